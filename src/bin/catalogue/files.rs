@@ -1,0 +1,107 @@
+//! The only file that touches disk and clock. It decides nothing.
+
+use crate::CannotRun;
+use mantelwijzer::{
+    catalogue::{
+        Catalogue, check,
+        diagnostic::Diagnostic,
+        parse::{LARGEST_FILE, RawCatalogue, Source, not_text, parse, too_large},
+    },
+    date::Date,
+};
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+/// A catalogue read from disk, with everything there is to say about it.
+pub struct Loaded {
+    /// As written.
+    pub raw: RawCatalogue,
+    /// As built; none when questions or places can't be read.
+    pub catalogue: Option<Catalogue>,
+    /// What was found.
+    pub found: Vec<Diagnostic>,
+    /// The text of each file by its name relative to the folder.
+    pub texts: BTreeMap<String, String>,
+}
+
+/// Reads and checks the catalogue in a folder.
+pub fn load(root: &Path, today: Date) -> Result<Loaded, CannotRun> {
+    let mut found = Vec::new();
+    let mut texts = BTreeMap::new();
+    let mut names = vec!["questionnaire.json".to_owned(), "regions.json".to_owned()];
+    let partners = list(&root.join("partners"), "json")?;
+    names.extend(partners.iter().filter_map(|path| Some(format!("partners/{}", path.file_name()?.to_str()?))));
+    for name in &names {
+        match read(&root.join(name), name)? {
+            Ok(text) => drop(texts.insert(name.clone(), text)),
+            Err(problem) => found.push(problem),
+        }
+    }
+    let source = |name: &str| texts.get_key_value(name).map(|(file, text)| Source { file, text });
+    let partners: Vec<Source> = names.iter().skip(2).filter_map(|name| source(name)).collect();
+    // A file that could not be read as text has been told of already.
+    let empty = |name: &'static str| Source { file: name, text: "" };
+    let questionnaire = source("questionnaire.json");
+    let regions = source("regions.json");
+    let complete = questionnaire.is_some() && regions.is_some();
+    let questionnaire = questionnaire.unwrap_or(empty("questionnaire.json"));
+    let (raw, unread) = parse(questionnaire, regions.unwrap_or(empty("regions.json")), &partners);
+    found.extend(unread.into_iter().filter(|problem| complete || texts.contains_key(&problem.file)));
+    let (catalogue, checked) = check::check(&raw, today);
+    found.extend(checked);
+    found.sort();
+    Ok(Loaded { raw, catalogue, found, texts })
+}
+
+/// The text of a file, or what keeps it from being text; an error when there is no such file.
+pub fn read(path: &Path, name: &str) -> Result<Result<String, Diagnostic>, CannotRun> {
+    let cannot = |error: io::Error| CannotRun(format!("{} is niet te lezen: {error}", path.display()));
+    let size = fs::metadata(path).map_err(cannot)?.len();
+    if size > LARGEST_FILE as u64 {
+        return Ok(Err(too_large(name, size / (1024 * 1024))));
+    }
+    let bytes = fs::read(path).map_err(cannot)?;
+    Ok(String::from_utf8(bytes).map_err(|error| {
+        let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        not_text(name, 1 + good.iter().filter(|byte| **byte == b'\n').count())
+    }))
+}
+
+/// The files in a folder whose names end so, in order of name.
+pub fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, CannotRun> {
+    let cannot = |error: io::Error| CannotRun(format!("de map {} is niet te lezen: {error}", folder.display()));
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(cannot)? {
+        let path = entry.map_err(cannot)?.path();
+        if path.extension().is_some_and(|found| found == extension) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// Writes a file, and the folders it lies in.
+pub fn write(path: &Path, text: &str) -> Result<(), CannotRun> {
+    let cannot = |error: io::Error| CannotRun(format!("{} is niet te schrijven: {error}", path.display()));
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(cannot)?;
+    }
+    fs::write(path, text).map_err(cannot)
+}
+
+/// Prints to standard output; a reader that stops reading (`| head`) is no error.
+pub fn print(text: &str) {
+    let _ = io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Today in universal time.
+pub fn today() -> Date {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    Date::from_days_since_1970((seconds / 86_400) as u32)
+}

@@ -1,0 +1,47 @@
+//! `interview`: plays the whole interview, answering from a file.
+
+use crate::{CannotRun, End, Format, files, matching, render::Context};
+use mantelwijzer::{
+    answers::{Answer, Answers},
+    catalogue::OfferIndex,
+    date::Date,
+    interview::{Step, next_step},
+    matching::{Match, match_offers},
+};
+use serde_json::json;
+use std::path::Path;
+
+pub fn run(context: &Context, answers: &Path, today: Date, format: Format) -> Result<End, CannotRun> {
+    let Some((catalogue, given)) = matching::load(context, answers, today)? else { return Ok(End::ErrorsFound) };
+    let mut answers = Answers::default();
+    let mut steps: Vec<Step> = Vec::new();
+    while let Some(step) = next_step(&catalogue, &answers) {
+        for question in &step {
+            answers.give(&catalogue, *question, given.get(*question).unwrap_or(Answer::Declined));
+        }
+        steps.push(step);
+    }
+    let ranking = match_offers(&catalogue, &answers);
+    let id = |offer: OfferIndex| catalogue.offer(offer).id.as_str();
+    let offers = |found: &[Match]| found.iter().map(|one| id(one.offer)).collect::<Vec<_>>();
+    let asked = matching::ids(&catalogue, &steps.concat());
+    let question_count = catalogue.questionnaire().screens();
+    files::print(&match format {
+        Format::Json => {
+            let told = json!({
+                "asked": asked, "asked_count": steps.len(), "question_count": question_count,
+                "matches": offers(&ranking.matches), "undecided": offers(&ranking.undecided),
+                "urgent": ranking.urgent.iter().map(|offer| id(*offer)).collect::<Vec<_>>(),
+            });
+            serde_json::to_string_pretty(&told).unwrap_or_default() + "\n"
+        }
+        Format::Human | Format::Plain => format!(
+            "{} van {question_count} schermen gevraagd: {}\npast: {}\npast misschien: {}\n",
+            steps.len(),
+            asked.join(", "),
+            offers(&ranking.matches).join(", "),
+            offers(&ranking.undecided).join(", "),
+        ),
+    });
+    Ok(End::Clean)
+}

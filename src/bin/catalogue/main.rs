@@ -1,0 +1,115 @@
+//! `catalogue`: the tool with which partners check, try and publish the catalogue.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use mantelwijzer::date::Date;
+use std::{path::PathBuf, process::ExitCode};
+
+mod bundle;
+mod check;
+mod files;
+mod interview;
+mod matching;
+mod render;
+mod scenarios;
+mod schema;
+
+/// Checks, tries and publishes the catalogue of support for family caregivers.
+#[derive(Parser)]
+#[command(version, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+    /// The folder with questionnaire.json, regions.json and partners/
+    #[arg(long, global = true, default_value = "catalogue", value_name = "DIR")]
+    catalogue: PathBuf,
+    /// How to print: `plain` is meant for screen readers
+    #[arg(long, global = true, value_enum)]
+    format: Option<Format>,
+    /// The day to judge dates by, instead of today
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
+    today: Option<Date>,
+    /// Let warnings count as errors
+    #[arg(long, global = true)]
+    strict: bool,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Report every problem in the catalogue
+    Check,
+    /// Show what fits a caregiver's answers, and why
+    Match {
+        /// A file such as {"answers": {"relation": "parent"}}
+        #[arg(long, value_name = "FILE")]
+        answers: PathBuf,
+    },
+    /// Play the whole interview, answering from a file
+    Interview {
+        /// A file such as {"answers": {"relation": "parent"}}
+        #[arg(long, value_name = "FILE")]
+        answers: PathBuf,
+    },
+    /// Write what the widget loads
+    Bundle {
+        /// The folder to write into
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Print the JSON Schema of a partner's file, or write all schemas
+    Schema {
+        /// The folder to write all schemas into
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Hold scenarios (a person's answers, and what must come out) against the catalogue
+    Scenarios {
+        /// A folder with scenario files, or one file
+        path: PathBuf,
+    },
+}
+
+/// How to print.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Human,
+    Plain,
+    Json,
+}
+
+/// How a run ended.
+enum End {
+    /// Exit status 0.
+    Clean,
+    /// Exit status 1.
+    ErrorsFound,
+}
+
+/// Why a task could not run: exit status 2.
+struct CannotRun(String);
+
+fn date(text: &str) -> Result<Date, String> {
+    Date::parse(text).ok_or_else(|| "schrijf een dag als 2026-11-22".to_owned())
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let today = arguments.today.unwrap_or_else(files::today);
+    let context = render::Context { root: arguments.catalogue.clone(), strict: arguments.strict };
+    let format = |default: Format| arguments.format.unwrap_or(default);
+    let ended = match &arguments.task {
+        Task::Check => check::run(&context, today, format(Format::Human)),
+        Task::Match { answers } => matching::run(&context, answers, today, format(Format::Json)),
+        Task::Interview { answers } => interview::run(&context, answers, today, format(Format::Json)),
+        Task::Bundle { out } => bundle::run(&context, out, today),
+        Task::Schema { out } => schema::run(out.as_deref()),
+        Task::Scenarios { path } => scenarios::run(&context, path, today, format(Format::Human)),
+    };
+    match ended {
+        Ok(End::Clean) => ExitCode::SUCCESS,
+        Ok(End::ErrorsFound) => ExitCode::from(1),
+        Err(CannotRun(why)) => {
+            eprintln!("catalogue: {why}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! `scenarios`: a person's answers, and what must come out.
+
+use crate::{CannotRun, End, Format, files, render::Context};
+use mantelwijzer::{
+    answers::{Answers, file},
+    catalogue::{
+        Catalogue, OfferIndex,
+        diagnostic::{Diagnostic, Severity, Spot},
+        parse::{Source, read},
+    },
+    date::Date,
+    interview::{next_step, replay},
+    matching::{Match, match_offers},
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeMap,
+    fmt::Write,
+    path::{Path, PathBuf},
+};
+
+/// A scenario file.
+#[derive(Deserialize)]
+struct Scenario {
+    id: String,
+    answers: BTreeMap<String, Value>,
+    expect: Expected,
+}
+
+/// What must come out. A field that is left out demands nothing.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Expected {
+    /// These fit, or may fit.
+    must_show: Vec<String>,
+    /// These neither fit nor may fit.
+    must_not_show: Vec<String>,
+    /// These fit for certain.
+    must_fit: Vec<String>,
+    /// These stand on top of every screen.
+    must_be_urgent: Vec<String>,
+    /// Nothing but these stands on top of every screen.
+    only_urgent: Option<Vec<String>>,
+    /// Among the first so many that fit stand these.
+    top: BTreeMap<String, Vec<String>>,
+    /// These hang on exactly these questions.
+    hangs_on: BTreeMap<String, Vec<String>>,
+    /// The interview doesn't ask these questions.
+    never_asked: Vec<String>,
+}
+
+pub fn run(context: &Context, path: &Path, today: Date, format: Format) -> Result<End, CannotRun> {
+    let loaded = files::load(&context.root, today)?;
+    let errors: Vec<Diagnostic> = loaded.found.into_iter().filter(|one| one.severity == Severity::Error).collect();
+    context.complain(&errors, &loaded.texts);
+    let Some(catalogue) = loaded.catalogue else {
+        return Err(CannotRun(format!("{} is geen bruikbare catalogus", context.root.display())));
+    };
+    let paths: Vec<PathBuf> = if path.is_dir() { files::list(path, "json")? } else { vec![path.to_owned()] };
+    if paths.is_empty() {
+        return Err(CannotRun(format!("in {} staan geen scenario's", path.display())));
+    }
+    let mut told = Vec::new();
+    let mut failed = 0;
+    for path in paths {
+        let name = path.display().to_string();
+        let problems =
+            match files::read(&path, &name)?.and_then(|text| read::<Scenario>(Source { file: &name, text: &text })) {
+                Ok(scenario) => hold(&catalogue, &scenario, &name),
+                Err(problem) => vec![problem.message],
+            };
+        failed += usize::from(!problems.is_empty());
+        told.push((name, problems));
+    }
+    files::print(&render(&told, failed, format));
+    Ok(if failed == 0 { End::Clean } else { End::ErrorsFound })
+}
+
+fn render(told: &[(String, Vec<String>)], failed: usize, format: Format) -> String {
+    if format == Format::Json {
+        let told: Vec<Value> =
+            told.iter().map(|(file, problems)| json!({"file": file, "problems": problems})).collect();
+        return serde_json::to_string_pretty(&told).unwrap_or_default() + "\n";
+    }
+    let mut text = String::new();
+    for (name, problems) in told {
+        let _ = writeln!(text, "{} {name}", if problems.is_empty() { "goed" } else { "fout" });
+        for problem in problems {
+            let _ = writeln!(text, "     - {problem}");
+        }
+    }
+    let _ = writeln!(text, "{} passed, {failed} failed", told.len() - failed);
+    text
+}
+
+/// Everything in which the outcome differs from what the scenario expects.
+fn hold(catalogue: &Catalogue, scenario: &Scenario, name: &str) -> Vec<String> {
+    let (answers, found) = file::read(catalogue, &scenario.answers, &Spot::file(name).at("answers"));
+    let mut problems: Vec<String> = found.into_iter().map(|one| format!("{}; {}", one.message, one.help)).collect();
+    if !name.ends_with(&format!("{}.json", scenario.id)) {
+        problems.push(format!("de id `{}` hoort de naam van het bestand te zijn", scenario.id));
+    }
+    let ranking = match_offers(catalogue, &answers);
+    let id = |offer: OfferIndex| catalogue.offer(offer).id.as_str();
+    let ids = |found: &[Match]| found.iter().map(|one| id(one.offer)).collect::<Vec<_>>();
+    let (fitting, possible) = (ids(&ranking.matches), ids(&ranking.undecided));
+    let urgent: Vec<&str> = ranking.urgent.iter().map(|offer| id(*offer)).collect();
+    let mut demand = |offers: &[String], wrong: &dyn Fn(&str) -> bool, says: &str| {
+        for offer in offers {
+            if catalogue.find_offer(offer).is_none() {
+                problems.push(format!("het aanbod `{offer}` bestaat niet"));
+            } else if wrong(offer) {
+                problems.push(format!("`{offer}` {says}"));
+            }
+        }
+    };
+    let expect = &scenario.expect;
+    let shown = |offer: &str| fitting.contains(&offer) || possible.contains(&offer);
+    demand(&expect.must_show, &|offer| !shown(offer), "hoort getoond te worden");
+    demand(&expect.must_not_show, &|offer| shown(offer), "hoort niet getoond te worden");
+    demand(&expect.must_fit, &|offer| !fitting.contains(&offer), "hoort zeker te passen");
+    demand(&expect.must_be_urgent, &|offer| !urgent.contains(&offer), "hoort bovenaan elk scherm te staan");
+    for (most, offers) in &expect.top {
+        let most = most.parse().unwrap_or(0);
+        let place = |offer: &str| fitting.iter().position(|other| *other == offer).is_some_and(|place| place < most);
+        demand(offers, &|offer| !place(offer), &format!("hoort bij de eerste {most} te staan"));
+    }
+    for (offer, questions) in &expect.hangs_on {
+        let found = ranking.undecided.iter().find(|found| id(found.offer) == offer);
+        let depends_on = found.map(|found| crate::matching::ids(catalogue, &found.depends_on)).unwrap_or_default();
+        if depends_on != *questions {
+            problems.push(format!("`{offer}` hangt af van {depends_on:?}, niet van {questions:?}"));
+        }
+    }
+    if let Some(only) = &expect.only_urgent
+        && urgent != *only
+    {
+        problems.push(format!("bovenaan staan {urgent:?}, niet {only:?}"));
+    }
+    let asked = asked(catalogue, &answers);
+    problems.extend(
+        expect
+            .never_asked
+            .iter()
+            .filter(|question| asked.contains(&question.as_str()))
+            .map(|question| format!("`{question}` hoort niet gevraagd te worden")),
+    );
+    problems
+}
+
+/// The questions an interview with this person asks; what the person leaves open is declined.
+fn asked<'a>(catalogue: &'a Catalogue, answers: &Answers) -> Vec<&'a str> {
+    let mut given = answers.clone();
+    loop {
+        let (steps, used) = replay(catalogue, &given);
+        let Some(step) = next_step(catalogue, &used) else {
+            return crate::matching::ids(catalogue, &steps.concat());
+        };
+        for question in step.into_iter().filter(|question| !answers.is_asked(*question)) {
+            given.give(catalogue, question, mantelwijzer::answers::Answer::Declined);
+        }
+    }
+}

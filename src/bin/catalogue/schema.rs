@@ -1,0 +1,25 @@
+//! `schema`: what an editor completes and checks the files by, made from the types that read them.
+
+use crate::{CannotRun, End, files};
+use mantelwijzer::catalogue::raw::{PartnerFileSchema, RawQuestionnaire, RawRegions};
+use schemars::{Schema, schema_for};
+use std::path::Path;
+
+pub fn run(out: Option<&Path>) -> Result<End, CannotRun> {
+    let Some(out) = out else {
+        files::print(&text(&schema_for!(PartnerFileSchema)));
+        return Ok(End::Clean);
+    };
+    for (name, schema) in [
+        ("catalogue.schema.json", schema_for!(PartnerFileSchema)),
+        ("questionnaire.schema.json", schema_for!(RawQuestionnaire)),
+        ("regions.schema.json", schema_for!(RawRegions)),
+    ] {
+        files::write(&out.join(name), &text(&schema))?;
+    }
+    Ok(End::Clean)
+}
+
+fn text(schema: &Schema) -> String {
+    serde_json::to_string_pretty(schema).unwrap_or_default() + "\n"
+}

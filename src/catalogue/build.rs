@@ -1,0 +1,467 @@
+//! The bridge: raw catalogue to checked catalogue, with everything that stands in the way.
+//!
+//! An offer with an error is left out, so that in the browser one bad offer never takes the others along.
+
+use super::{
+    Area, Catalogue, Contact, Cost, Landmarks, Offer, OfferId, Partner, PartnerId, Source,
+    diagnostic::{Diagnostic, Spot},
+    parse::RawCatalogue,
+    raw::{RawKind, RawOffer, RawPartner, RawQuestion, RawQuestionnaire, RawRegion, RawRegions, RawText, RawUnit},
+};
+use crate::{
+    date::{Date, PartialDate},
+    eligibility::Diagram,
+    id::{OptionId, QuestionId, RegionId, nearest},
+    language::{Language, Text},
+    questionnaire::{AnswerOption, Kind, Question, QuestionIndex, Questionnaire, Topic, TopicIndex, Unit},
+    region::{RegionIndex, Regions, Seed},
+    rule::{Domain, Rule},
+    span::Span,
+};
+use std::collections::BTreeMap;
+
+mod rules;
+pub use rules::Names;
+
+/// Builds the catalogue as it is on a day.
+///
+/// Returns all diagnostics, and the catalogue without the offers that have an error;
+/// no catalogue when questions or places can't be read at all.
+pub fn build(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let (Some((regions_file, raw_regions)), Some((questions_file, raw_questions))) = (&raw.regions, &raw.questionnaire)
+    else {
+        return (None, found);
+    };
+    let regions = build_regions(raw_regions, Spot::file(regions_file), &mut found);
+    let questionnaire =
+        build_questionnaire(raw_questions, Spot::file(questions_file).down(questions_path(raw)), &mut found);
+    let Some(landmarks) = landmarks(&questionnaire, Spot::file(questions_file), &mut found) else {
+        return (None, found);
+    };
+    let names = Names { questionnaire: &questionnaire, regions: &regions, landmarks, today };
+    let mut partners = Vec::new();
+    let mut seen_partners: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut offers: BTreeMap<OfferId, Offer> = BTreeMap::new();
+    let mut seen_offers: BTreeMap<OfferId, String> = BTreeMap::new();
+    for file in &raw.partners {
+        let spot = file.spot();
+        if let Some(first) = seen_partners.insert(&file.partner.id, &file.file) {
+            found.push(duplicate(&spot.at("id"), &file.partner.id, first));
+        }
+        let Some(partner) = build_partner(&file.partner, &spot, &mut found) else { continue };
+        for (spot, raw_offer) in file.offers() {
+            let mut reading = Reading { names: &names, found: &mut found, failed: false };
+            let Some(offer) = reading.offer(raw_offer, partners.len(), &spot) else { continue };
+            if let Some(first) = seen_offers.get(&offer.id) {
+                found.push(duplicate(&spot.at("id"), offer.id.as_str(), first));
+                continue;
+            }
+            seen_offers.insert(offer.id.clone(), file.file.clone());
+            offers.insert(offer.id.clone(), offer);
+        }
+        partners.push(partner);
+    }
+    let offers = offers.into_values().collect();
+    (Some(Catalogue { questionnaire, regions, landmarks, partners, offers }), found)
+}
+
+/// In a bundle the questionnaire is a part of the file.
+fn questions_path(raw: &RawCatalogue) -> &'static str {
+    let bundled = raw.partners.iter().any(|partner| !partner.path.is_empty());
+    if bundled { "questionnaire" } else { "" }
+}
+
+fn duplicate(spot: &Spot, id: &str, first: &str) -> Diagnostic {
+    spot.error(
+        "duplicate-id",
+        format!("de id `{id}` bestaat al, in {first}"),
+        "geef dit een andere id; een id wordt nooit hergebruikt",
+    )
+}
+
+fn malformed_id(spot: &Spot, id: &str) -> Diagnostic {
+    spot.error(
+        "malformed-id",
+        format!("`{id}` heeft niet de vorm van een id"),
+        "gebruik kleine letters, cijfers en losse streepjes, zoals `vl-kortverblijf`",
+    )
+}
+
+/// The text in the languages it has.
+pub fn text(raw: &RawText) -> Text {
+    let texts = [
+        (Language::Nl, &raw.nl),
+        (Language::NlBe, &raw.nl_be),
+        (Language::NlNl, &raw.nl_nl),
+        (Language::Fr, &raw.fr),
+        (Language::De, &raw.de),
+        (Language::En, &raw.en),
+    ];
+    texts.into_iter().filter_map(|(language, text)| Some((language, text.clone()?))).collect()
+}
+
+fn build_regions(raw: &RawRegions, spot: Spot, found: &mut Vec<Diagnostic>) -> Regions {
+    let mut seeds = Vec::new();
+    let mut spots = BTreeMap::new();
+    for (list, regions) in [("regions", &raw.regions), ("municipalities", &raw.municipalities)] {
+        for (position, region) in regions.iter().enumerate() {
+            let spot = spot.at(list).at(position);
+            match seed(region) {
+                None => found.push(malformed_id(&spot.at("id"), &region.id)),
+                Some(seed) => match spots.insert(seed.id.clone(), spot.clone()) {
+                    Some(_) => found.push(duplicate(&spot.at("id"), &region.id, spot.file_name())),
+                    None => seeds.push(seed),
+                },
+            }
+        }
+    }
+    let (regions, left_out) = Regions::grow(seeds);
+    for id in left_out {
+        if let Some(spot) = spots.get(&id) {
+            let message = format!("de regio waarin `{id}` ligt, bestaat niet");
+            found.push(spot.at("in").error("unknown-region", message, "vul de id in van een land, regio of provincie"));
+        }
+    }
+    regions
+}
+
+fn seed(region: &RawRegion) -> Option<Seed> {
+    Some(Seed {
+        id: RegionId::new(&region.id)?,
+        parent: match &region.within {
+            Some(parent) => Some(RegionId::new(parent)?),
+            None => None,
+        },
+        name: text(&region.name),
+        also: region.also.clone(),
+        postcodes: region.postcodes.clone(),
+        replaces: region.replaces.iter().filter_map(|id| RegionId::new(id)).collect(),
+    })
+}
+
+fn build_questionnaire(raw: &RawQuestionnaire, spot: Spot, found: &mut Vec<Diagnostic>) -> Questionnaire {
+    let topics: Vec<Topic> =
+        raw.topics.iter().map(|topic| Topic { id: topic.id.clone(), name: text(&topic.name) }).collect();
+    let needs: Vec<&str> = raw
+        .questions
+        .iter()
+        .filter(|question| question.id == "needs")
+        .flat_map(|question| question.options.iter().map(|option| option.id.as_str()))
+        .collect();
+    let mut questions: Vec<Question> = Vec::new();
+    for (position, question) in raw.questions.iter().enumerate() {
+        let spot = spot.at("questions").at(position);
+        if questions.iter().any(|other| other.id.as_str() == question.id) {
+            found.push(duplicate(&spot.at("id"), &question.id, spot.file_name()));
+            continue;
+        }
+        questions.extend(build_question(question, &topics, &needs, &spot, found));
+    }
+    Questionnaire { topics, questions }
+}
+
+fn build_question(
+    raw: &RawQuestion,
+    topics: &[Topic],
+    needs: &[&str],
+    spot: &Spot,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Question> {
+    let topic = topics.iter().position(|topic| topic.id == raw.topic);
+    if topic.is_none() {
+        found.push(unknown(
+            &spot.at("topic"),
+            "unknown-topic",
+            "onderwerp",
+            &raw.topic,
+            topics.iter().map(|topic| topic.id.as_str()),
+        ));
+    }
+    let id = QuestionId::new(&raw.id);
+    if id.is_none() {
+        found.push(malformed_id(&spot.at("id"), &raw.id));
+    }
+    let kind = match (raw.kind, raw.unit) {
+        (RawKind::Single, _) => Kind::Single,
+        (RawKind::Multi, _) => Kind::Multi,
+        (RawKind::Place, _) => Kind::Place,
+        (RawKind::Range, unit) => Kind::Range(match unit {
+            Some(RawUnit::HoursPerWeek) => Unit::HoursPerWeek,
+            Some(RawUnit::Months) => Unit::Months,
+            Some(RawUnit::Weeks) => Unit::Weeks,
+            Some(RawUnit::Years) | None => Unit::Years,
+        }),
+    };
+    if (raw.kind == RawKind::Place) != raw.options.is_empty() || raw.options.len() > 64 {
+        let message = format!("de vraag `{}` kan zo niet beantwoord worden", raw.id);
+        found.push(spot.at("options").error(
+            "unanswerable-question",
+            message,
+            "een plaats heeft geen opties; elke andere vraag 1 tot 64",
+        ));
+        return None;
+    }
+    let mut options: Vec<AnswerOption> = Vec::new();
+    for (position, option) in raw.options.iter().enumerate() {
+        let spot = spot.at("options").at(position);
+        let span = match (raw.kind, option.from, option.to) {
+            (RawKind::Range, Some(from), Some(to)) => Span::new(from, to),
+            (RawKind::Range, ..) => Span::new(0, 0),
+            _ => Span::single(position as u32),
+        };
+        if span.is_empty() || options.iter().any(|other| other.span.meets(span)) {
+            found.push(spot.error(
+                "wrong-interval",
+                format!("de getallen van `{}` kloppen niet", option.id),
+                "geef elke optie een `from` en een hogere `to`, die geen andere optie overlappen",
+            ));
+            return None;
+        }
+        let Some(id) = OptionId::new(&option.id) else {
+            found.push(malformed_id(&spot.at("id"), &option.id));
+            continue;
+        };
+        if options.iter().any(|other| other.id == id) {
+            found.push(duplicate(&spot.at("id"), &option.id, spot.file_name()));
+        }
+        let short = option.short.as_ref().map(text);
+        options.push(AnswerOption {
+            id,
+            text: text(&option.text),
+            short,
+            span,
+            alone: option.alone,
+            weight: option.weight.min(2),
+        });
+    }
+    let mut eased_by = Vec::new();
+    for (position, need) in raw.eased_by.iter().enumerate() {
+        match needs.iter().position(|other| other == need) {
+            Some(need) => eased_by.push(need),
+            None => found.push(unknown(
+                &spot.at("eased_by").at(position),
+                "unknown-need",
+                "behoefte",
+                need,
+                needs.iter().copied(),
+            )),
+        }
+    }
+    Some(Question {
+        id: id?,
+        kind,
+        topic: TopicIndex(topic?),
+        group: raw.group.clone(),
+        text: text(&raw.text),
+        short: text(&raw.short),
+        hint: raw.hint.as_ref().map(text),
+        why: text(&raw.why),
+        options,
+        eased_by,
+    })
+}
+
+fn landmarks(questionnaire: &Questionnaire, spot: Spot, found: &mut Vec<Diagnostic>) -> Option<Landmarks> {
+    let mut landmark = |id: &str, kind: Kind| {
+        let index = questionnaire.find(id).filter(|index| questionnaire.get(*index).kind == kind);
+        if index.is_none() {
+            let message = format!("de vraag `{id}` ontbreekt of heeft een andere soort");
+            found.push(spot.at("questions").error(
+                "missing-question",
+                message,
+                "zonder deze vraag werkt het programma niet: zet ze terug",
+            ));
+        }
+        index
+    };
+    let needs = landmark("needs", Kind::Multi);
+    let phase = landmark("phase", Kind::Single);
+    let carer_place = landmark("carer-place", Kind::Place);
+    let recipient_place = landmark("recipient-place", Kind::Place);
+    Some(Landmarks { needs: needs?, phase: phase?, carer_place: carer_place?, recipient_place: recipient_place? })
+}
+
+fn build_partner(raw: &RawPartner, spot: &Spot, found: &mut Vec<Diagnostic>) -> Option<Partner> {
+    let Some(id) = PartnerId::new(&raw.id) else {
+        found.push(malformed_id(&spot.at("id"), &raw.id));
+        return None;
+    };
+    Some(Partner { id, name: text(&raw.name), website: raw.website.clone(), about: raw.about.as_ref().map(text) })
+}
+
+/// A word that isn't in its list, with the nearest one that is.
+fn unknown<'a>(
+    spot: &Spot,
+    code: &'static str,
+    what: &str,
+    id: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Diagnostic {
+    let help = match nearest(id, known) {
+        Some(near) => format!("bedoelt u `{near}`?"),
+        None => "kijk in de lijst in catalogue/README.md, of laat uw tekstprogramma het schema gebruiken".to_owned(),
+    };
+    let shown: String = id.chars().take(80).collect();
+    spot.error(code, format!("{what} `{shown}` bestaat niet"), help)
+}
+
+/// One offer being read: remembers whether anything stood in the way.
+struct Reading<'a> {
+    names: &'a Names<'a>,
+    found: &'a mut Vec<Diagnostic>,
+    failed: bool,
+}
+
+impl Reading<'_> {
+    fn fail(&mut self, problem: Diagnostic) {
+        self.failed = true;
+        self.found.push(problem);
+    }
+
+    fn offer(&mut self, raw: &RawOffer, partner: usize, spot: &Spot) -> Option<Offer> {
+        let id = OfferId::new(&raw.id);
+        if id.is_none() {
+            self.fail(malformed_id(&spot.at("id"), &raw.id));
+        }
+        let needs = self.needs(raw, &spot.at("needs"));
+        let phases = self.phases(raw, &spot.at("phases"));
+        let regions = self.regions(&raw.area.regions, &spot.at("area").at("regions"));
+        let area = Area { whose: raw.area.whose, regions };
+        let eligibility = self.rule(&raw.eligibility, &spot.at("eligibility"));
+        let valid = raw.valid.as_ref().map(|valid| self.today(valid, &spot.at("valid")));
+        let typical_for = raw.typical_for.as_ref().map(|rule| self.rule(rule, &spot.at("typical_for")));
+        let urgent_when = raw.urgent_when.as_ref().map(|rule| self.rule(rule, &spot.at("urgent_when")));
+        let whole = Rule::All(vec![valid.unwrap_or(Rule::Fixed(true)), self.names.area(&area), eligibility.clone()]);
+        let fits = self.compile(&whole, &spot.at("eligibility"));
+        let typical_for = typical_for.and_then(|rule| self.compile(&rule, &spot.at("typical_for")));
+        let urgent_when = urgent_when.and_then(|rule| self.compile(&rule, &spot.at("urgent_when")));
+        let checked_on = raw.checked_on.as_ref().and_then(|written| {
+            let date = PartialDate::parse(written);
+            if date.is_none() {
+                self.fail(malformed_date(&spot.at("checked_on"), written));
+            }
+            date
+        });
+        if self.failed {
+            return None;
+        }
+        Some(Offer {
+            id: id?,
+            partner,
+            name: text(&raw.name),
+            kind: raw.kind,
+            gives: text(&raw.gives),
+            first_step: text(&raw.first_step),
+            needs,
+            phases,
+            area,
+            eligibility,
+            fits: fits?,
+            typical_for,
+            urgent_when,
+            conditions: raw.conditions.iter().map(text).collect(),
+            cost: Cost { level: raw.cost.level, note: raw.cost.note.as_ref().map(text) },
+            contact: Contact {
+                phone: raw.contact.phone.clone(),
+                email: raw.contact.email.clone(),
+                website: raw.contact.website.clone(),
+            },
+            source: Source { url: raw.source.url.clone(), kind: raw.source.kind },
+            checked_on,
+            confidence: raw.confidence,
+            unverified: raw.unverified.clone(),
+            doubt: raw.doubt.as_ref().map(text),
+            weak: raw.weak,
+        })
+    }
+
+    fn needs(&mut self, raw: &RawOffer, spot: &Spot) -> Vec<(usize, u8)> {
+        let asked = self.names.questionnaire.get(self.names.landmarks.needs);
+        let mut needs = Vec::new();
+        for (position, written) in raw.needs.iter().enumerate() {
+            let spot = spot.at(position);
+            if !(1..=3).contains(&written.strength) {
+                let message = format!("sterkte {} bestaat niet", written.strength);
+                self.fail(spot.at("strength").error(
+                    "wrong-strength",
+                    message,
+                    "kies 1 (helpt een beetje), 2 (helpt echt) of 3 (hiervoor gemaakt)",
+                ));
+            }
+            match asked.option(&written.need) {
+                Some(need) => needs.push((need, written.strength)),
+                None => {
+                    let known = asked.options.iter().map(|option| option.id.as_str());
+                    self.fail(unknown(&spot.at("need"), "unknown-need", "behoefte", &written.need, known));
+                }
+            }
+        }
+        needs.sort();
+        needs.dedup_by_key(|(need, _)| *need);
+        needs
+    }
+
+    fn phases(&mut self, raw: &RawOffer, spot: &Spot) -> Vec<usize> {
+        let asked = self.names.questionnaire.get(self.names.landmarks.phase);
+        let mut phases = Vec::new();
+        for (position, written) in raw.phases.iter().enumerate() {
+            match asked.option(written) {
+                Some(phase) => phases.push(phase),
+                None => {
+                    let known = asked.options.iter().map(|option| option.id.as_str());
+                    self.fail(unknown(&spot.at(position), "unknown-phase", "fase", written, known));
+                }
+            }
+        }
+        phases.sort_unstable();
+        phases.dedup();
+        phases
+    }
+
+    fn regions(&mut self, raw: &[String], spot: &Spot) -> Vec<RegionIndex> {
+        let mut regions = Vec::new();
+        for (position, written) in raw.iter().enumerate() {
+            match self.names.regions.find(written) {
+                Some(region) => regions.push(region),
+                None => {
+                    self.fail(unknown(&spot.at(position), "unknown-region", "regio", written, self.names.regions.ids()))
+                }
+            }
+        }
+        regions
+    }
+
+    fn compile(&mut self, rule: &Rule, spot: &Spot) -> Option<Diagram> {
+        let compiled = Diagram::compile(rule, |question| self.names.domain(question));
+        if compiled.is_err() {
+            self.fail(spot.error(
+                "rule-too-wide",
+                "deze regel is te ingewikkeld",
+                "verdeel het aanbod in twee, of laat een deel aan de mantelzorger over als `conditions`",
+            ));
+        }
+        compiled.ok()
+    }
+}
+
+fn malformed_date(spot: &Spot, written: &str) -> Diagnostic {
+    let shown: String = written.chars().take(40).collect();
+    spot.error(
+        "malformed-date",
+        format!("`{shown}` is geen datum"),
+        "schrijf `2026-11-22`; bij `checked_on` mag ook `2026-11` of `2026`",
+    )
+}
+
+impl Names<'_> {
+    /// What a question can be answered.
+    pub fn domain(&self, question: QuestionIndex) -> Domain {
+        let asked = self.questionnaire.get(question);
+        match asked.kind {
+            Kind::Multi => Domain::Sets { options: asked.options.len(), alone: asked.alone() },
+            Kind::Single | Kind::Range(_) => Domain::Numbers(asked.domain()),
+            Kind::Place => Domain::Numbers(self.regions.everywhere()),
+        }
+    }
+}

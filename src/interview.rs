@@ -1,0 +1,256 @@
+//! One run through the questionnaire: what to ask next, and what the person did so far.
+
+use crate::{
+    answers::{Answer, Answers},
+    catalogue::{Catalogue, Offer},
+    eligibility::{Diagram, Verdict},
+    matching::{chosen_needs, load_questions, serves},
+    questionnaire::QuestionIndex,
+};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// The questions of one screen: one, or the rows of a group.
+pub type Step = Vec<QuestionIndex>;
+
+/// The open questions whose answer can still change the verdict or the place of an offer that serves a chosen need,
+/// or of an urgent one; each with the number of offers it can change.
+pub fn open_questions(catalogue: &Catalogue, answers: &Answers) -> BTreeMap<QuestionIndex, usize> {
+    let landmarks = catalogue.landmarks();
+    let needs = chosen_needs(catalogue, answers);
+    let phases = catalogue.questionnaire().get(landmarks.phase).options.len();
+    let mut open: BTreeMap<QuestionIndex, usize> = BTreeMap::new();
+    let mut count = |questions: BTreeSet<QuestionIndex>| {
+        for question in questions.into_iter().filter(|question| !answers.is_asked(*question)) {
+            *open.entry(question).or_default() += 1;
+        }
+    };
+    for (_, offer) in catalogue.offers() {
+        let is_wanted = serves(offer, needs);
+        if !is_wanted && offer.urgent_when.is_none() {
+            continue;
+        }
+        let fits = offer.fits.evaluate(answers);
+        if fits.verdict == Verdict::NotMet {
+            continue;
+        }
+        let mut questions: BTreeSet<QuestionIndex> = urgent_questions(offer, &fits.depends_on, answers);
+        if is_wanted {
+            questions.extend(&fits.depends_on);
+            questions.extend(offer.typical_for.iter().flat_map(|rule| rule.evaluate(answers).depends_on));
+            questions.extend(load_questions(catalogue, offer));
+            questions.extend((offer.phases.len() < phases).then_some(landmarks.phase));
+        }
+        count(questions);
+    }
+    count([landmarks.needs].into());
+    open
+}
+
+/// What decides whether an offer is urgent: first its moment, then whether it is for this caregiver.
+fn urgent_questions(offer: &Offer, fits: &[QuestionIndex], answers: &Answers) -> BTreeSet<QuestionIndex> {
+    let moment = offer.urgent_when.as_ref().map(|when: &Diagram| when.evaluate(answers));
+    match moment {
+        Some(moment) if moment.verdict == Verdict::Unknown => moment.depends_on.into_iter().collect(),
+        Some(moment) if moment.verdict == Verdict::Met => fits.iter().copied().collect(),
+        Some(_) | None => BTreeSet::new(),
+    }
+}
+
+/// The next screen of questions, or none when nothing can change any more.
+///
+/// The first topic that has an open question comes first; within it the question that can change most offers;
+/// of two alike, the one that was written first.
+pub fn next_step(catalogue: &Catalogue, answers: &Answers) -> Option<Step> {
+    let questionnaire = catalogue.questionnaire();
+    let open = open_questions(catalogue, answers);
+    let next =
+        open.iter().min_by_key(|(question, count)| (questionnaire.get(**question).topic, Reverse(**count), **question));
+    next.map(|(question, _)| questionnaire.together(*question))
+}
+
+/// How many screens are still to come at most, the one that is next included.
+pub fn steps_left(catalogue: &Catalogue, answers: &Answers) -> usize {
+    let open = open_questions(catalogue, answers);
+    let first_of_screen = |question: &QuestionIndex| catalogue.questionnaire().together(*question).first().copied();
+    open.keys().filter_map(first_of_screen).collect::<BTreeSet<_>>().len()
+}
+
+/// Plays the interview from the start, as far as the answers reach: the screens asked, and the answers they used.
+/// A screen counts as answered when each of its questions is.
+pub fn replay(catalogue: &Catalogue, given: &Answers) -> (Vec<Step>, Answers) {
+    let mut steps = Vec::new();
+    let mut used = Answers::default();
+    while let Some(step) = next_step(catalogue, &used) {
+        if !step.iter().all(|question| given.is_asked(*question)) {
+            break;
+        }
+        for question in &step {
+            used.give(catalogue, *question, given.get(*question).unwrap_or(Answer::Declined));
+        }
+        steps.push(step);
+    }
+    (steps, used)
+}
+
+/// Where the person is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Position {
+    /// Before the first question.
+    Intro,
+    /// At a screen of questions.
+    Asking(Step),
+    /// Reading back the answers.
+    Review,
+    /// At the results.
+    Results,
+}
+
+/// What the person does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Begin, or go on where the questions stopped.
+    Start,
+    /// Choose an answer on the screen; it counts from then on.
+    Give(QuestionIndex, Answer),
+    /// Take an answer back, as if it had never been given.
+    Clear(QuestionIndex),
+    /// Leave this screen of questions behind; what is not answered is declined.
+    Next,
+    /// Decline the questions of this screen, and go on.
+    Decline,
+    /// Back to the screen before.
+    Back,
+    /// Go to one question, and afterwards return here.
+    Ask(QuestionIndex),
+    /// Read back the answers.
+    Review,
+    /// See the results with what has been told so far.
+    Results,
+    /// Forget everything.
+    Wipe,
+}
+
+/// One run. A plain value: going back is applying another action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Interview {
+    answers: Answers,
+    /// Asked because the person wanted to, so its answer counts even when the interview wouldn't ask it.
+    wanted: BTreeSet<QuestionIndex>,
+    position: Position,
+    /// Where to go after a question that was visited from elsewhere.
+    return_to: Option<Position>,
+    /// Answers given before the interview, by the host page.
+    preset: Answers,
+}
+
+impl Interview {
+    /// A run in which nothing has been told, except what the host page knows.
+    pub fn new(preset: Answers) -> Self {
+        Self { answers: preset.clone(), wanted: BTreeSet::new(), position: Position::Intro, return_to: None, preset }
+    }
+
+    /// Where the person is.
+    pub fn position(&self) -> &Position {
+        &self.position
+    }
+
+    /// Everything the person has told, whether or not it is still asked.
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The screens of the interview up to where its answers reach.
+    pub fn steps(&self, catalogue: &Catalogue) -> Vec<Step> {
+        replay(catalogue, &self.answers).0
+    }
+
+    /// The answers that count: to questions that are asked now, or that the person wanted to be asked.
+    pub fn used(&self, catalogue: &Catalogue) -> Answers {
+        let (_, asked) = replay(catalogue, &self.answers);
+        let is_open = |question| match self.position {
+            Position::Asking(ref step) => step.contains(&question),
+            Position::Intro | Position::Review | Position::Results => false,
+        };
+        self.answers.only(|question| asked.is_asked(question) || self.wanted.contains(&question) || is_open(question))
+    }
+
+    /// What the interview is after this action.
+    pub fn apply(&self, catalogue: &Catalogue, action: Action) -> Self {
+        let mut after = self.clone();
+        match action {
+            Action::Start => after.go_on(catalogue),
+            Action::Give(question, answer) => after.answers.give(catalogue, question, answer),
+            Action::Clear(question) => after.answers.clear(question),
+            Action::Next => after.leave(catalogue, |answers, question| {
+                if !answers.is_asked(question) {
+                    answers.give(catalogue, question, Answer::Declined);
+                }
+            }),
+            Action::Decline => {
+                after.leave(catalogue, |answers, question| answers.give(catalogue, question, Answer::Declined))
+            }
+            Action::Back => after.position = self.before(catalogue),
+            Action::Ask(question) => {
+                if !matches!(self.position, Position::Asking(_)) {
+                    after.return_to = Some(self.position.clone());
+                }
+                after.wanted.insert(question);
+                after.position = Position::Asking(catalogue.questionnaire().together(question));
+            }
+            Action::Review => after.arrive(Position::Review),
+            Action::Results => after.arrive(Position::Results),
+            Action::Wipe => after = Self::new(Answers::default()),
+        }
+        after
+    }
+
+    /// The answers the host page gave, for a new run.
+    pub fn preset(&self) -> &Answers {
+        &self.preset
+    }
+
+    fn arrive(&mut self, position: Position) {
+        self.position = position;
+        self.return_to = None;
+    }
+
+    fn leave(&mut self, catalogue: &Catalogue, mut settle: impl FnMut(&mut Answers, QuestionIndex)) {
+        if let Position::Asking(step) = &self.position {
+            for question in step {
+                settle(&mut self.answers, *question);
+            }
+        }
+        match self.return_to.take() {
+            Some(position) => self.position = position,
+            None => self.go_on(catalogue),
+        }
+    }
+
+    /// To the first screen after this one that still has to be answered; to the results when there is none.
+    fn go_on(&mut self, catalogue: &Catalogue) {
+        let (_, used) = replay(catalogue, &self.answers);
+        self.position = next_step(catalogue, &used).map_or(Position::Results, Position::Asking);
+    }
+
+    fn before(&self, catalogue: &Catalogue) -> Position {
+        if let Some(position) = &self.return_to {
+            return position.clone();
+        }
+        let steps = self.steps(catalogue);
+        match &self.position {
+            Position::Asking(step) => {
+                let place = steps.iter().position(|other| other == step).unwrap_or(steps.len());
+                place
+                    .checked_sub(1)
+                    .and_then(|place| steps.get(place))
+                    .cloned()
+                    .map_or(Position::Intro, Position::Asking)
+            }
+            Position::Results | Position::Review => steps.last().cloned().map_or(Position::Intro, Position::Asking),
+            Position::Intro => Position::Intro,
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The core of Mantelwijzer: it matches a caregiver's answers with a catalogue of support.
+//!
+//! ```text
+//! files ─parse─▶ raw catalogue ─build─▶ Catalogue
+//!                                          │
+//! Answers ◀─apply─ Interview ──────────────┤
+//!    │                                     ▼
+//!    └──────────▶ eligibility ─▶ matching ─▶ explanation ─▶ screen ─▶ (widget)
+//! ```
+//!
+//! It reads no clock, file, network, environment or random number: the day is an argument, texts come in as text.
+//! Nothing here knows Yew; nothing in the widget decides.
+#![deny(clippy::disallowed_methods, clippy::disallowed_types, clippy::print_stdout, clippy::print_stderr)]
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+pub mod catalogue;
+pub mod questionnaire;
+pub mod region;
+pub mod rule;
+
+pub mod answers;
+pub mod eligibility;
+pub mod interview;
+pub mod matching;
+
+pub mod explanation;
+//pub mod wording;
+//pub mod screen;
+
+pub mod contact;
+pub mod date;
+pub mod id;
+pub mod language;
+pub mod span;

@@ -1,0 +1,227 @@
+//! Which offers fit, and in which order. ARCHITECTURE.md, 'The ranking', has the reasons.
+//!
+//! Offers come in rounds: the first round has the best offer for each chosen need, the second the next best, and so on.
+//! Within a round, more points come first. All numbers are small integers; ties go by id, so the order is total.
+
+use crate::{
+    answers::{Answers, Chosen},
+    catalogue::{Catalogue, Confidence, NeedIndex, Offer, OfferIndex},
+    eligibility::{Evaluation, Verdict},
+    questionnaire::QuestionIndex,
+};
+use std::{cmp::Reverse, collections::BTreeMap};
+
+/// Points for each step of strength with which an offer helps a need.
+const STRENGTH: i32 = 6;
+/// Points for an offer that fits the phase.
+const PHASE: i32 = 3;
+/// Points for an offer meant for just such a caregiver, and off for one meant for others.
+const TYPICAL: i32 = 4;
+/// Points for each step of weight that an offer eases.
+const LOAD: i32 = 2;
+/// Points for each step nearer than the whole country.
+const NEAR: i32 = 1;
+/// Points off when the core of an offer was not confirmed by a source.
+const UNCONFIRMED: i32 = -4;
+/// Points off when an offer is narrow or thin.
+const WEAK: i32 = -6;
+
+/// An offer that is or may be for this caregiver, with its place and what that place rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// The offer.
+    pub offer: OfferIndex,
+    /// Met, or unknown.
+    pub verdict: Verdict,
+    /// The questions that can still change the verdict.
+    pub depends_on: Vec<QuestionIndex>,
+    /// The chosen needs it helps with, the best served first.
+    pub needs: Vec<NeedIndex>,
+    /// Its round, from 1; 0 when it serves no chosen need.
+    pub round: usize,
+    /// Its points, apart and together.
+    pub points: Points,
+}
+
+/// What an offer's place rests on. Each part can be said in one sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Points {
+    /// How strongly it helps with the chosen needs, added up.
+    pub needs: i32,
+    /// It fits the phase.
+    pub phase: i32,
+    /// It eases what weighs on the caregiver.
+    pub load: i32,
+    /// It is meant for just such a caregiver.
+    pub typical: i32,
+    /// It is near.
+    pub near: i32,
+    /// Its facts are not sure.
+    pub doubt: i32,
+}
+
+impl Points {
+    /// All points but those for needs.
+    fn beside_needs(self) -> i32 {
+        self.phase + self.load + self.typical + self.near + self.doubt
+    }
+
+    /// All points.
+    pub fn total(self) -> i32 {
+        self.needs + self.beside_needs()
+    }
+}
+
+/// Every offer, in its place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ranking {
+    /// What fits, in rank order.
+    pub matches: Vec<Match>,
+    /// What may fit, in rank order.
+    pub undecided: Vec<Match>,
+    /// What doesn't fit, in order of id.
+    pub excluded: Vec<OfferIndex>,
+    /// What belongs on top of every screen, in rank order.
+    pub urgent: Vec<OfferIndex>,
+}
+
+impl Ranking {
+    /// What fits and what may fit, in rank order, the certain before the possible.
+    pub fn shown(&self) -> impl Iterator<Item = &Match> {
+        self.matches.iter().chain(&self.undecided)
+    }
+}
+
+/// Matches and ranks all offers for these answers.
+pub fn match_offers(catalogue: &Catalogue, answers: &Answers) -> Ranking {
+    let mut matches = Vec::new();
+    let mut undecided = Vec::new();
+    let mut excluded = Vec::new();
+    for (index, offer) in catalogue.offers() {
+        let Evaluation { verdict, depends_on } = offer.fits.evaluate(answers);
+        let list = match verdict {
+            Verdict::Met => &mut matches,
+            Verdict::Unknown => &mut undecided,
+            Verdict::NotMet => {
+                excluded.push(index);
+                continue;
+            }
+        };
+        let needs = served(catalogue, answers, offer);
+        let points = points(catalogue, answers, offer, &needs);
+        list.push(Match { offer: index, verdict, depends_on, needs, round: 0, points });
+    }
+    rank(catalogue, &mut matches);
+    rank(catalogue, &mut undecided);
+    let urgent = urgent(catalogue, answers, matches.iter().chain(&undecided));
+    Ranking { matches, undecided, excluded, urgent }
+}
+
+/// The offers that belong on top of every screen: their moment has come, and nothing says they are for others.
+pub fn urgent_offers(catalogue: &Catalogue, answers: &Answers) -> Vec<OfferIndex> {
+    let asked_for = catalogue.offers().any(|(_, offer)| is_urgent(offer, answers));
+    if asked_for { match_offers(catalogue, answers).urgent } else { Vec::new() }
+}
+
+fn is_urgent(offer: &Offer, answers: &Answers) -> bool {
+    offer.urgent_when.as_ref().is_some_and(|when| when.verdict(answers) == Verdict::Met)
+}
+
+/// Helplines that fit this moment best come first: more points beside needs, then by id.
+fn urgent<'a>(catalogue: &Catalogue, answers: &Answers, shown: impl Iterator<Item = &'a Match>) -> Vec<OfferIndex> {
+    let mut urgent: Vec<(Reverse<i32>, OfferIndex)> = shown
+        .filter(|found| is_urgent(catalogue.offer(found.offer), answers))
+        .map(|found| (Reverse(found.points.beside_needs()), found.offer))
+        .collect();
+    urgent.sort();
+    urgent.into_iter().map(|(_, offer)| offer).collect()
+}
+
+/// The needs to serve: the chosen ones. Nobody said: any of them.
+pub fn chosen_needs(catalogue: &Catalogue, answers: &Answers) -> Chosen {
+    answers.chosen(catalogue.landmarks().needs).unwrap_or(Chosen::MAX)
+}
+
+/// Whether an offer helps with one of these needs.
+pub fn serves(offer: &Offer, needs: Chosen) -> bool {
+    offer.needs.iter().any(|(need, _)| needs & (1 << need) != 0)
+}
+
+fn served(catalogue: &Catalogue, answers: &Answers, offer: &Offer) -> Vec<NeedIndex> {
+    let chosen = chosen_needs(catalogue, answers);
+    let mut needs: Vec<(Reverse<u8>, NeedIndex)> = offer
+        .needs
+        .iter()
+        .filter(|(need, _)| chosen & (1 << need) != 0)
+        .map(|(need, strength)| (Reverse(*strength), *need))
+        .collect();
+    needs.sort();
+    needs.into_iter().map(|(_, need)| need).collect()
+}
+
+fn points(catalogue: &Catalogue, answers: &Answers, offer: &Offer, needs: &[NeedIndex]) -> Points {
+    let strengths = needs.iter().map(|need| strength(offer, *need)).sum::<i32>();
+    let phase = answers.option(catalogue.landmarks().phase);
+    let typical = match offer.typical_for.as_ref().map(|rule| rule.verdict(answers)) {
+        Some(Verdict::Met) => TYPICAL,
+        Some(Verdict::NotMet) => -TYPICAL,
+        Some(Verdict::Unknown) | None => 0,
+    };
+    let unconfirmed = if offer.confidence == Confidence::Unverified || offer.doubt.is_some() { UNCONFIRMED } else { 0 };
+    Points {
+        needs: STRENGTH * strengths,
+        phase: if phase.is_some_and(|phase| offer.phases.contains(&phase)) { PHASE } else { 0 },
+        load: LOAD * heaviest_load(catalogue, answers, offer),
+        typical,
+        near: NEAR * nearness(catalogue, offer),
+        doubt: unconfirmed + if offer.weak { WEAK } else { 0 },
+    }
+}
+
+fn strength(offer: &Offer, need: NeedIndex) -> i32 {
+    offer.needs.iter().find(|(other, _)| *other == need).map_or(0, |(_, strength)| i32::from(*strength))
+}
+
+/// The weight of the heaviest thing that this offer eases. The heaviest, not the sum: loads are never added up.
+fn heaviest_load(catalogue: &Catalogue, answers: &Answers, offer: &Offer) -> i32 {
+    let weights = load_questions(catalogue, offer).filter_map(|question| {
+        let chosen = answers.option(question)?;
+        catalogue.questionnaire().get(question).options.get(chosen).map(|option| i32::from(option.weight))
+    });
+    weights.max().unwrap_or(0)
+}
+
+/// The questions about what weighs on the caregiver that this offer may ease.
+pub fn load_questions<'a>(catalogue: &'a Catalogue, offer: &'a Offer) -> impl Iterator<Item = QuestionIndex> + 'a {
+    let eases = |needs: &[NeedIndex]| offer.needs.iter().any(|(need, _)| needs.contains(need));
+    catalogue.questionnaire().iter().filter(move |(_, question)| eases(&question.eased_by)).map(|(index, _)| index)
+}
+
+/// 0 for a whole country, 1 for a region of it, 2 for a province, 3 for a municipality; the widest of its regions counts.
+pub fn nearness(catalogue: &Catalogue, offer: &Offer) -> i32 {
+    let steps =
+        |region: &crate::region::Region| if region.is_municipality { 3 } else { i32::from(region.depth).min(2) };
+    offer.area.regions.iter().map(|region| steps(catalogue.regions().get(*region))).min().unwrap_or(0)
+}
+
+/// Puts offers in rank order and tells each its round.
+fn rank(catalogue: &Catalogue, found: &mut [Match]) {
+    let mut by_need: BTreeMap<NeedIndex, Vec<(Reverse<i32>, OfferIndex)>> = BTreeMap::new();
+    for one in found.iter() {
+        for need in &one.needs {
+            let points = STRENGTH * strength(catalogue.offer(one.offer), *need) + one.points.beside_needs();
+            by_need.entry(*need).or_default().push((Reverse(points), one.offer));
+        }
+    }
+    let mut rounds: BTreeMap<OfferIndex, usize> = BTreeMap::new();
+    for mut offers in by_need.into_values() {
+        offers.sort();
+        for (place, (_, offer)) in offers.into_iter().enumerate() {
+            rounds.entry(offer).and_modify(|round| *round = place.min(*round - 1) + 1).or_insert(place + 1);
+        }
+    }
+    for one in found.iter_mut() {
+        one.round = rounds.get(&one.offer).copied().unwrap_or(0);
+    }
+    found.sort_by_key(|one| (one.needs.is_empty(), one.round, Reverse(one.points.total()), one.offer));
+}
