@@ -3,10 +3,12 @@
 //! A [`Catalogue`] exists only if [`build`] made it from a raw one; its fields are private.
 
 pub mod build;
+pub mod bundle;
 pub mod check;
 pub mod diagnostic;
 pub mod parse;
 pub mod raw;
+pub mod subject;
 
 use crate::{
     date::PartialDate,

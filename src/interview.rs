@@ -157,6 +157,11 @@ impl Interview {
         &self.position
     }
 
+    /// Whether the person visits one question and returns to another screen afterwards.
+    pub fn is_visit(&self) -> bool {
+        self.return_to.is_some()
+    }
+
     /// Everything the person has told, whether or not it is still asked.
     pub fn answers(&self) -> &Answers {
         &self.answers

@@ -25,8 +25,8 @@ pub mod interview;
 pub mod matching;
 
 pub mod explanation;
-//pub mod wording;
-//pub mod screen;
+pub mod screen;
+pub mod wording;
 
 pub mod contact;
 pub mod date;

@@ -69,6 +69,11 @@ impl<'a> Spot<'a> {
         self.file
     }
 
+    /// The place of this value.
+    pub fn place(&self) -> Place {
+        Place::Pointer(self.pointer.clone())
+    }
+
     /// An error here.
     pub fn error(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
         self.diagnostic(Severity::Error, code, message.into(), help.into())
@@ -79,8 +84,8 @@ impl<'a> Spot<'a> {
         self.diagnostic(Severity::Warning, code, message.into(), help.into())
     }
 
-    fn diagnostic(&self, severity: Severity, code: &'static str, message: String, help: String) -> Diagnostic {
-        let place = Place::Pointer(self.pointer.clone());
-        Diagnostic { file: self.file.to_owned(), place, severity, code, message, help }
+    /// A finding here.
+    pub fn diagnostic(&self, severity: Severity, code: &'static str, message: String, help: String) -> Diagnostic {
+        Diagnostic { file: self.file.to_owned(), place: self.place(), severity, code, message, help }
     }
 }

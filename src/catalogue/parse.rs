@@ -41,6 +41,8 @@ pub struct RawPartnerOffers {
     pub partner: RawPartner,
     /// Offers with their position in the file.
     pub offers: Vec<(usize, RawOffer)>,
+    /// How many offers could not be read.
+    pub unread: usize,
 }
 
 impl RawPartnerOffers {
@@ -112,10 +114,17 @@ fn readable_offers(file: &str, path: &str, read: RawPartnerFile, found: &mut Vec
     for (position, text) in read.offers.iter().enumerate() {
         match read_value::<RawOffer>(text.get(), &spot.at("offers").at(position)) {
             Ok(offer) => offers.push((position, offer)),
-            Err(problem) => found.push(problem),
+            Err(mut problem) => {
+                if let Place::Position { .. } = problem.place {
+                    // Counted from the offer's first line, not the file's.
+                    problem.place = spot.at("offers").at(position).place();
+                }
+                found.push(problem);
+            }
         }
     }
-    RawPartnerOffers { file: file.to_owned(), path: path.to_owned(), partner: read.partner, offers }
+    let unread = read.offers.len() - offers.len();
+    RawPartnerOffers { file: file.to_owned(), path: path.to_owned(), partner: read.partner, offers, unread }
 }
 
 fn newer_format(spot: &Spot, format: u32) -> Option<Diagnostic> {

@@ -41,6 +41,13 @@ impl Names<'_> {
         }
     }
 
+    /// The rule as written, checked; none when something in it doesn't exist.
+    pub fn rule(&self, raw: &RawRule) -> Option<Rule> {
+        let mut reading = Reading { names: self, found: &mut Vec::new(), failed: false };
+        let rule = reading.rule(raw, &Spot::file(""));
+        (!reading.failed).then_some(rule)
+    }
+
     fn spans(&self, regions: &[RegionIndex]) -> Vec<Span> {
         let mut spans: Vec<Span> = regions.iter().map(|region| self.regions.get(*region).span).collect();
         spans.sort();

@@ -1,0 +1,264 @@
+//! What a check looks at: a catalogue as written beside the same catalogue as built.
+
+use super::{
+    Catalogue, Offer,
+    build::{Names, text},
+    diagnostic::Spot,
+    parse::{RawCatalogue, RawPartnerOffers},
+    raw::{RawOffer, RawQuestion, RawRegion, RawRule, RawText},
+};
+use crate::{
+    answers::Answers,
+    date::Date,
+    eligibility::{Diagram, Verdict},
+    language::Text,
+    rule::Rule,
+};
+use std::collections::BTreeMap;
+
+/// What a check looks at.
+pub struct Subject<'a> {
+    /// The catalogue as written.
+    pub raw: &'a RawCatalogue,
+    /// The catalogue as built: without the offers that have an error.
+    pub catalogue: &'a Catalogue,
+    /// The day on which it is checked.
+    pub today: Date,
+}
+
+/// A text and the field it stands in.
+pub struct Written<'a> {
+    /// Where it is written.
+    pub spot: Spot<'a>,
+    /// The field.
+    pub field: Field,
+    /// The text in every language it has.
+    pub text: Text,
+}
+
+/// The fields that hold a text for caregivers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is named as in the files")]
+pub enum Field {
+    PartnerName,
+    About,
+    OfferName,
+    Gives,
+    FirstStep,
+    Condition,
+    CostNote,
+    Doubt,
+    TopicName,
+    Question,
+    Short,
+    Hint,
+    Why,
+    Choice,
+    PlaceName,
+}
+
+/// A rule of an offer, and the rule that holds for everyone it will be asked about.
+pub struct Placed<'a> {
+    /// Where it is written.
+    pub spot: Spot<'a>,
+    /// The rule.
+    pub rule: Rule,
+    /// The offer's area; for `typical_for` and `urgent_when` its eligibility too.
+    pub within: Rule,
+}
+
+impl Field {
+    /// Whether it holds whole sentences.
+    pub fn has_sentences(self) -> bool {
+        match self {
+            Self::About | Self::Gives | Self::FirstStep | Self::Condition | Self::CostNote | Self::Doubt => true,
+            Self::Hint | Self::Why => true,
+            Self::PartnerName | Self::OfferName | Self::TopicName | Self::PlaceName => false,
+            Self::Question | Self::Short | Self::Choice => false,
+        }
+    }
+}
+
+impl Written<'_> {
+    /// The words in each language, with their own spot.
+    pub fn words(&self) -> impl Iterator<Item = (Spot<'_>, &str)> {
+        self.text.all().map(|(language, words)| (self.spot.at(language.tag()), words))
+    }
+}
+
+impl<'a> Subject<'a> {
+    /// Each partner as written, with its spot.
+    pub fn partners(&self) -> impl Iterator<Item = (Spot<'a>, &'a RawPartnerOffers)> {
+        self.raw.partners.iter().map(|partner| (partner.spot(), partner))
+    }
+
+    /// Each offer that could be read.
+    pub fn offers(&self) -> impl Iterator<Item = (Spot<'a>, &'a RawOffer)> {
+        self.raw.partners.iter().flat_map(RawPartnerOffers::offers)
+    }
+
+    /// Each offer that was built, beside what was written. Offers that share an id are left out.
+    pub fn built(&self) -> impl Iterator<Item = (Spot<'a>, &'a RawOffer, &'a Offer)> {
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for (_, offer) in self.offers() {
+            *times.entry(&offer.id).or_default() += 1;
+        }
+        let catalogue = self.catalogue;
+        self.offers()
+            .filter(move |(_, raw)| times.get(raw.id.as_str()) == Some(&1))
+            .filter_map(|(spot, raw)| Some((spot, raw, catalogue.offer(catalogue.find_offer(&raw.id)?))))
+    }
+
+    /// Each question as written.
+    pub fn questions(&self) -> impl Iterator<Item = (Spot<'a>, &'a RawQuestion)> {
+        self.raw.questionnaire.iter().flat_map(|(file, questionnaire)| {
+            let list = Spot::file(file).at("questions");
+            questionnaire.questions.iter().enumerate().map(move |(position, question)| (list.at(position), question))
+        })
+    }
+
+    /// Each region and municipality as written.
+    pub fn places(&self) -> impl Iterator<Item = (Spot<'a>, &'a RawRegion)> {
+        self.raw.regions.iter().flat_map(|(file, regions)| {
+            [("regions", &regions.regions), ("municipalities", &regions.municipalities)].into_iter().flat_map(
+                move |(key, list)| {
+                    let spot = Spot::file(file).at(key);
+                    list.iter().enumerate().map(move |(position, region)| (spot.at(position), region))
+                },
+            )
+        })
+    }
+
+    /// Each rule as written, in every part of an offer that has one.
+    pub fn written_rules(&self) -> impl Iterator<Item = (Spot<'a>, &'a RawRule)> {
+        self.offers().flat_map(|(spot, offer)| rules_of(&spot, offer))
+    }
+
+    /// Each rule that was built and doesn't hang on the day, with what holds for everyone it is asked about.
+    /// Left out are rules of offers that nobody is asked about.
+    pub fn rules(&self) -> Vec<Placed<'a>> {
+        let names = self.names();
+        let mut placed = Vec::new();
+        for (spot, raw, offer) in self.built() {
+            let area = names.area(&offer.area);
+            for (spot, written) in rules_of(&spot, raw) {
+                let is_eligibility = std::ptr::eq(written, &raw.eligibility);
+                let within = if is_eligibility {
+                    area.clone()
+                } else {
+                    Rule::All(vec![area.clone(), offer.eligibility.clone()])
+                };
+                let by_day = hangs_on_the_day(&spot, written) || hangs_on_the_day(&spot, &raw.eligibility);
+                if let Some(rule) = names.rule(written)
+                    && !by_day
+                    && !self.is_impossible(&within)
+                {
+                    placed.push(Placed { spot, rule, within });
+                }
+            }
+        }
+        placed
+    }
+
+    /// Whether no way of answering meets the rule.
+    pub fn is_impossible(&self, rule: &Rule) -> bool {
+        self.compile(rule).is_some_and(|diagram| diagram.verdict(&Answers::default()) == Verdict::NotMet)
+    }
+
+    /// The rule compiled, unless it is too wide.
+    pub fn compile(&self, rule: &Rule) -> Option<Diagram> {
+        let names = self.names();
+        Diagram::compile(rule, |question| names.domain(question)).ok()
+    }
+
+    /// Every text for caregivers.
+    pub fn texts(&self) -> Vec<Written<'a>> {
+        let mut texts = Vec::new();
+        let mut add = |spot: Spot<'a>, field, raw: &RawText| texts.push(Written { spot, field, text: text(raw) });
+        for (spot, partner) in self.partners() {
+            add(spot.at("name"), Field::PartnerName, &partner.partner.name);
+            partner.partner.about.iter().for_each(|about| add(spot.at("about"), Field::About, about));
+        }
+        for (spot, offer) in self.offers() {
+            add(spot.at("name"), Field::OfferName, &offer.name);
+            add(spot.at("gives"), Field::Gives, &offer.gives);
+            add(spot.at("first_step"), Field::FirstStep, &offer.first_step);
+            for (position, condition) in offer.conditions.iter().enumerate() {
+                add(spot.at("conditions").at(position), Field::Condition, condition);
+            }
+            offer.cost.note.iter().for_each(|note| add(spot.at("cost").at("note"), Field::CostNote, note));
+            offer.doubt.iter().for_each(|doubt| add(spot.at("doubt"), Field::Doubt, doubt));
+        }
+        for (file, questionnaire) in &self.raw.questionnaire {
+            for (position, topic) in questionnaire.topics.iter().enumerate() {
+                add(Spot::file(file).at("topics").at(position).at("name"), Field::TopicName, &topic.name);
+            }
+        }
+        for (spot, question) in self.questions() {
+            add(spot.at("text"), Field::Question, &question.text);
+            add(spot.at("short"), Field::Short, &question.short);
+            question.hint.iter().for_each(|hint| add(spot.at("hint"), Field::Hint, hint));
+            add(spot.at("why"), Field::Why, &question.why);
+            for (position, option) in question.options.iter().enumerate() {
+                let spot = spot.at("options").at(position);
+                add(spot.at("text"), Field::Choice, &option.text);
+                option.short.iter().for_each(|short| add(spot.at("short"), Field::Short, short));
+            }
+        }
+        for (spot, region) in self.places() {
+            add(spot.at("name"), Field::PlaceName, &region.name);
+        }
+        texts
+    }
+
+    /// The Dutch texts in which we speak to a caregiver about an offer, and their own spots.
+    pub fn dutch_sentences(&self) -> Vec<(Spot<'a>, String)> {
+        let of_offers = [Field::Gives, Field::FirstStep, Field::Condition, Field::CostNote, Field::Doubt];
+        let texts = self.texts().into_iter().filter(|written| of_offers.contains(&written.field));
+        texts
+            .flat_map(|written| {
+                let dutch = written.text.all().filter(|(language, _)| language.tag().starts_with("nl"));
+                let sentences = dutch.map(|(language, words)| (written.spot.at(language.tag()), words.to_owned()));
+                sentences.collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
+    fn names(&self) -> Names<'a> {
+        let Self { catalogue, today, .. } = self;
+        Names {
+            questionnaire: catalogue.questionnaire(),
+            regions: catalogue.regions(),
+            landmarks: catalogue.landmarks(),
+            today: *today,
+        }
+    }
+}
+
+/// Calls `see` for a rule and every part of it, each with its spot.
+pub fn visit<'a, 'r>(spot: &Spot<'a>, rule: &'r RawRule, see: &mut impl FnMut(&Spot<'a>, &'r RawRule)) {
+    see(spot, rule);
+    let mut parts = |spot: Spot<'a>, parts: &'r [RawRule]| {
+        parts.iter().enumerate().for_each(|(position, part)| visit(&spot.at(position), part, see));
+    };
+    match rule {
+        RawRule::All(list) => parts(spot.at("all"), list),
+        RawRule::Any(list) => parts(spot.at("any"), list),
+        RawRule::Not(part) => visit(&spot.at("not"), part, see),
+        RawRule::Is(_) | RawRule::AnyOf(_) | RawRule::AllOf(_) | RawRule::AtLeast(_) => {}
+        RawRule::Below(_) | RawRule::PlaceIn(_) | RawRule::Today(_) => {}
+    }
+}
+
+fn rules_of<'a>(spot: &Spot<'a>, offer: &'a RawOffer) -> Vec<(Spot<'a>, &'a RawRule)> {
+    let eligibility = [(spot.at("eligibility"), &offer.eligibility)].into_iter();
+    let typical = offer.typical_for.iter().map(|rule| (spot.at("typical_for"), rule));
+    let urgent = offer.urgent_when.iter().map(|rule| (spot.at("urgent_when"), rule));
+    eligibility.chain(typical).chain(urgent).collect()
+}
+
+fn hangs_on_the_day(spot: &Spot, rule: &RawRule) -> bool {
+    let mut found = false;
+    visit(spot, rule, &mut |_, part| found |= matches!(part, RawRule::Today(_)));
+    found
+}

@@ -1,0 +1,219 @@
+//! The only room that makes sentences. The words of the interface lie in `wording/<language>.json`;
+//! those about offers and questions come from the catalogue.
+
+use crate::{
+    catalogue::{CostLevel, OfferKind, Part, SourceKind},
+    date::PartialDate,
+    language::Language,
+};
+use std::collections::BTreeMap;
+
+/// Declares every phrase of the interface with its name in the files.
+macro_rules! phrases {
+    ($($phrase:ident $name:literal),+ $(,)?) => {
+        /// A phrase of the interface.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "each phrase says itself what it is, in `wording/nl.json`")]
+        pub enum Phrase { $($phrase),+ }
+
+        impl Phrase {
+            /// Every phrase, in the order of the enum.
+            pub const ALL: &[Self] = &[$(Self::$phrase),+];
+            const NAMES: &[&str] = &[$($name),+];
+        }
+    };
+}
+
+phrases! {
+    Title "title", IntroLead "intro-lead", IntroTime "intro-time", IntroPrivacy "intro-privacy",
+    IntroPrivacyTitle "intro-privacy-title", IntroUnconfirmed "intro-unconfirmed", Start "start", GoOn "go-on",
+    TalkNow "talk-now", TalkTitle "talk-title", TalkDanger "talk-danger", Close "close",
+    UrgentTitle "urgent-title",
+    Progress "progress", ProgressLast "progress-last", ProgressAlone "progress-alone", Why "why",
+    ChooseOne "choose-one", ChooseMany "choose-many", NoneOfThese "none-of-these", ChooseEachRow "choose-each-row",
+    Next "next", Save "save", Back "back", Decline "decline", DeclineRows "decline-rows",
+    ResultsEarly "results-early", ReviewOpen "review-open",
+    PlaceLabel "place-label", PlaceFound "place-found", PlaceNone "place-none", PlaceChosen "place-chosen",
+    PlaceOther "place-other", PlaceSame "place-same", PlaceSaved "place-saved",
+    ReviewTitle "review-title", ReviewLead "review-lead", Change "change", Declined "declined", NoneChosen "none-chosen",
+    NotUsed "not-used", NoAnswers "no-answers", ToResults "to-results", QuestionsLeft "questions-left",
+    ResultsTitle "results-title", ResultsOne "results-one", ResultsNone "results-none", ResultsPossible "results-possible",
+    ResultsLead "results-lead", ResultsUnfinished "results-unfinished", ResultsDisclaimer "results-disclaimer",
+    OtherNeeds "other-needs", OtherNeedsLead "other-needs-lead", AllNeeds "all-needs", ShowMore "show-more",
+    Fits "fits", Possible "possible", Because "because", ForEveryone "for-everyone", HangsOn "hangs-on",
+    HangsOnPrecise "hangs-on-precise", AskThis "ask-this", CheckYourself "check-yourself", FirstStep "first-step",
+    Gives "gives", Costs "costs", Call "call", CallUnverified "call-unverified", Visit "visit", Mail "mail",
+    OpensNewTab "opens-new-tab", SourceFrom "source-from", SourceUndated "source-undated", SourceUnlinked "source-unlinked",
+    Unverified "unverified", NotConfirmed "not-confirmed", By "by", Details "details",
+    AlsoFor "also-for", Near "near",
+    Restart "restart", Wipe "wipe", WipeLead "wipe-lead", Exit "exit", Print "print",
+    SorryTitle "sorry-title", SorryLead "sorry-lead", Places "places", InCountry "in-country", ListAnd "list-and",
+    KindAllowance "kind-allowance", KindLeave "kind-leave", KindRight "kind-right", KindRespite "kind-respite",
+    KindHelpline "kind-helpline", KindAdvice "kind-advice", KindPeerSupport "kind-peer-support",
+    KindTraining "kind-training", KindPracticalHelp "kind-practical-help", KindAid "kind-aid",
+    KindHousing "kind-housing", KindInsurance "kind-insurance", KindPlatform "kind-platform",
+    CostFree "cost-free", CostOwnShare "cost-own-share", CostPaid "cost-paid", CostUnpaidLeave "cost-unpaid-leave",
+    CostPaidLeave "cost-paid-leave", CostVaries "cost-varies", CostUnknown "cost-unknown",
+    PartCost "part-cost", PartWebsite "part-website", PartPhone "part-phone", PartPartner "part-partner",
+    PartGives "part-gives", PartConditions "part-conditions", PartArea "part-area", PartPhases "part-phases",
+    PartNeeds "part-needs", PartSource "part-source", PartFirstStep "part-first-step",
+    SourceOfficial "source-official", SourceProvider "source-provider", SourceMunicipality "source-municipality",
+    SourcePress "source-press", SourceThirdParty "source-third-party", SourceInnovation "source-innovation",
+    SourceMemory "source-memory",
+    Months "months",
+}
+
+/// The words of one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    language: Language,
+    words: Vec<String>,
+}
+
+impl Wording {
+    /// The words of a file, and the names of the phrases it lacks.
+    pub fn new(language: Language, mut words: BTreeMap<String, String>) -> (Self, Vec<&'static str>) {
+        let mut missing = Vec::new();
+        let words = Phrase::NAMES.iter().map(|name| {
+            words.remove(*name).unwrap_or_else(|| {
+                missing.push(*name);
+                (*name).to_owned()
+            })
+        });
+        let words = words.collect();
+        (Self { language, words }, missing)
+    }
+
+    /// The names of all phrases.
+    pub fn names() -> &'static [&'static str] {
+        Phrase::NAMES
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A phrase.
+    pub fn say(&self, phrase: Phrase) -> &str {
+        self.words.get(phrase as usize).map_or("", String::as_str)
+    }
+
+    /// A phrase with its gaps filled: `{count}` by the value of `count`.
+    pub fn fill(&self, phrase: Phrase, gaps: &[(&str, &str)]) -> String {
+        let mut text = self.say(phrase).to_owned();
+        for (name, value) in gaps {
+            text = text.replace(&format!("{{{name}}}"), value);
+        }
+        text
+    }
+
+    /// Several things in one sentence: 'a, b en c'.
+    pub fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [most @ .., last] => format!("{} {} {last}", most.join(", "), self.say(Phrase::ListAnd)),
+        }
+    }
+
+    /// A date as people say it, as exactly as it is known: '3 maart 2025', 'maart 2025', '2025'.
+    pub fn date(&self, date: PartialDate) -> String {
+        let (year, month, day) = date.parts();
+        let name = month.and_then(|month| self.say(Phrase::Months).split(' ').nth(usize::from(month) - 1));
+        let parts = [day.map(|day| day.to_string()), name.map(str::to_owned), Some(year.to_string())];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// A kind of help.
+    pub fn kind(&self, kind: OfferKind) -> &str {
+        self.say(match kind {
+            OfferKind::Allowance => Phrase::KindAllowance,
+            OfferKind::Leave => Phrase::KindLeave,
+            OfferKind::Right => Phrase::KindRight,
+            OfferKind::Respite => Phrase::KindRespite,
+            OfferKind::Helpline => Phrase::KindHelpline,
+            OfferKind::Advice => Phrase::KindAdvice,
+            OfferKind::PeerSupport => Phrase::KindPeerSupport,
+            OfferKind::Training => Phrase::KindTraining,
+            OfferKind::PracticalHelp => Phrase::KindPracticalHelp,
+            OfferKind::Aid => Phrase::KindAid,
+            OfferKind::Housing => Phrase::KindHousing,
+            OfferKind::Insurance => Phrase::KindInsurance,
+            OfferKind::Platform => Phrase::KindPlatform,
+        })
+    }
+
+    /// What something costs, in a few words.
+    pub fn cost(&self, level: CostLevel) -> &str {
+        self.say(match level {
+            CostLevel::Free => Phrase::CostFree,
+            CostLevel::OwnShare => Phrase::CostOwnShare,
+            CostLevel::Paid => Phrase::CostPaid,
+            CostLevel::UnpaidLeave => Phrase::CostUnpaidLeave,
+            CostLevel::PaidLeave => Phrase::CostPaidLeave,
+            CostLevel::Varies => Phrase::CostVaries,
+            CostLevel::Unknown => Phrase::CostUnknown,
+        })
+    }
+
+    /// A part of an offer, to say that it is unconfirmed.
+    pub fn part(&self, part: Part) -> &str {
+        self.say(match part {
+            Part::Cost => Phrase::PartCost,
+            Part::Website => Phrase::PartWebsite,
+            Part::Phone => Phrase::PartPhone,
+            Part::Partner => Phrase::PartPartner,
+            Part::Gives => Phrase::PartGives,
+            Part::Conditions => Phrase::PartConditions,
+            Part::Area => Phrase::PartArea,
+            Part::Phases => Phrase::PartPhases,
+            Part::Needs => Phrase::PartNeeds,
+            Part::Source => Phrase::PartSource,
+            Part::FirstStep => Phrase::PartFirstStep,
+        })
+    }
+
+    /// What kind of source was read.
+    pub fn source(&self, kind: SourceKind) -> &str {
+        self.say(match kind {
+            SourceKind::Official => Phrase::SourceOfficial,
+            SourceKind::Provider => Phrase::SourceProvider,
+            SourceKind::Municipality => Phrase::SourceMunicipality,
+            SourceKind::Press => Phrase::SourcePress,
+            SourceKind::ThirdParty => Phrase::SourceThirdParty,
+            SourceKind::InnovationPublication => Phrase::SourceInnovation,
+            SourceKind::Memory => Phrase::SourceMemory,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dutch() -> Wording {
+        let words = serde_json::from_str(include_str!("wording/nl.json")).expect("a JSON object of texts");
+        let (wording, missing) = Wording::new(Language::Nl, words);
+        assert_eq!(missing, Vec::<&str>::new());
+        wording
+    }
+
+    #[test]
+    fn dutch_has_every_phrase_and_no_other() {
+        let words: BTreeMap<String, String> = serde_json::from_str(include_str!("wording/nl.json")).expect("JSON");
+        let extra: Vec<_> = words.keys().filter(|name| !Wording::names().contains(&name.as_str())).collect();
+        assert!(extra.is_empty(), "{extra:?}");
+        assert_eq!(Phrase::ALL.len(), Wording::names().len());
+        dutch();
+    }
+
+    #[test]
+    fn says_dates_and_lists_as_people_do() {
+        let wording = dutch();
+        let date = |text| wording.date(PartialDate::parse(text).expect("a date"));
+        assert_eq!([date("2025-03-03"), date("2025-03"), date("2025")], ["3 maart 2025", "maart 2025", "2025"]);
+        let list = |items: &[&str]| wording.list(&items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>());
+        assert_eq!([list(&[]), list(&["a"]), list(&["a", "b", "c"])], ["", "a", "a, b en c"]);
+    }
+}

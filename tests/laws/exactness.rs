@@ -1,0 +1,195 @@
+//! Verdicts and `depends_on` against trying every completion.
+
+use super::{
+    catalogues::{Made, offer, parsed, tiny, tiny_places, tiny_questions, whole_rule},
+    people::{Told, answers, partly, shown, truth},
+    random::Random,
+    reference::{Outcome, named},
+    rules::any_rule,
+};
+use mantelwijzer::{catalogue::OfferIndex, eligibility::Verdict};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// More completions than this take too long to try one by one.
+const MOST_COMPLETIONS: usize = 3_000;
+
+#[test]
+fn random_rules_are_judged_as_by_trying_every_completion() {
+    let mut cases = 0;
+    let mut outcomes: BTreeMap<(Outcome, usize), usize> = BTreeMap::new();
+    for seed in 0..40 {
+        let mut random = Random::new(seed);
+        let made = random_rules(&mut random, &format!("seed {seed}"), 125);
+        for (index, _) in made.catalogue.offers() {
+            for _ in 0..5 {
+                let told = partly(&made, &mut random);
+                let (outcome, depends_on) = check(&made, index, &told);
+                *outcomes.entry((outcome, depends_on.len())).or_default() += 1;
+                cases += 1;
+            }
+        }
+    }
+    println!("{cases} cases; by verdict and number of questions it depends on: {outcomes:?}");
+    assert!(cases >= 20_000, "{cases} cases");
+    for outcome in [Outcome::Met, Outcome::NotMet, Outcome::Unknown] {
+        let of_this =
+            outcomes.iter().filter(|((other, _), _)| *other == outcome).map(|(_, count)| count).sum::<usize>();
+        assert!(of_this * 8 > cases, "only {of_this} of {cases} cases are {outcome:?}");
+    }
+}
+
+/// Offers with rules of which all completions can be tried.
+fn random_rules(random: &mut Random, name: &str, count: usize) -> Made {
+    let (questions, regions) = (parsed(tiny_questions()), parsed(tiny_places()));
+    let mut offers = Vec::new();
+    while offers.len() < count {
+        let rule = any_rule(random, &questions, &regions, "");
+        let completions = |question: &String| match question.as_str() {
+            "needs" => 16,
+            "carer-place" | "recipient-place" | "worries" => 8,
+            "age" => 10,
+            "weeks" => 9,
+            _ => 3,
+        };
+        if named(&parsed(rule.clone())).iter().map(completions).product::<usize>() <= MOST_COMPLETIONS {
+            offers.push(offer(&format!("o{}", offers.len()), &rule));
+        }
+    }
+    tiny(name.to_owned(), &offers)
+}
+
+fn check(made: &Made, index: OfferIndex, told: &Told) -> (Outcome, BTreeSet<String>) {
+    let id = made.catalogue.offer(index).id.as_str();
+    let raw = made.raw_offers().find(|offer| offer.id == id).expect("the raw offer");
+    let found = made.catalogue.offer(index).fits.evaluate(&answers(made, told));
+    let name = |question| made.catalogue.questionnaire().get(question).id.to_string();
+    let found = (outcome(found.verdict), found.depends_on.into_iter().map(name).collect());
+    let wanted = made.reference().judge(&raw.eligibility, told);
+    let rule = || serde_json::to_string(&raw.eligibility).expect("JSON");
+    assert_eq!(found, wanted, "{}, offer {id}\nrule {}\n{}", made.name, rule(), shown(told));
+    found
+}
+
+fn outcome(verdict: Verdict) -> Outcome {
+    match verdict {
+        Verdict::Met => Outcome::Met,
+        Verdict::NotMet => Outcome::NotMet,
+        Verdict::Unknown => Outcome::Unknown,
+    }
+}
+
+fn by_name(rule: Value, told: Value, outcome: Outcome, depends_on: &[&str]) {
+    let made = tiny("by name".to_owned(), &[offer("o", &rule)]);
+    let told: Told = parsed(told);
+    let index = made.catalogue.find_offer("o").expect("the offer");
+    let found = check(&made, index, &told);
+    assert_eq!(found, (outcome, depends_on.iter().map(|id| (*id).to_owned()).collect()), "{rule}\n{}", shown(&told));
+}
+
+fn is(question: &str, option: &str) -> Value {
+    json!({"is": {"question": question, "option": option}})
+}
+
+#[test]
+fn what_holds_either_way_is_met_without_asking() {
+    let a = is("phase", "start");
+    by_name(json!({"any": [a, {"not": a}]}), json!({}), Outcome::Met, &[]);
+    by_name(json!({"all": [a, {"not": a}]}), json!({}), Outcome::NotMet, &[]);
+    let each = ["start", "middle", "end"].map(|phase| is("phase", phase));
+    by_name(json!({"any": each}), json!({"phase": null}), Outcome::Met, &[]);
+    by_name(json!({"any": [is("phase", "start"), is("phase", "end")]}), json!({}), Outcome::Unknown, &["phase"]);
+}
+
+#[test]
+fn a_question_that_cancels_out_is_not_named() {
+    let (a, b) = (is("phase", "start"), is("worries", "fire"));
+    let rule = json!({"any": [{"all": [a, b]}, {"all": [a, {"not": b}]}]});
+    by_name(rule.clone(), json!({}), Outcome::Unknown, &["phase"]);
+    by_name(rule.clone(), json!({"phase": "start"}), Outcome::Met, &[]);
+    by_name(rule, json!({"worries": ["fire"]}), Outcome::Unknown, &["phase"]);
+    let differ = json!({"any": [{"all": [a, {"not": b}]}, {"all": [{"not": a}, b]}]});
+    by_name(differ, json!({}), Outcome::Unknown, &["phase", "worries"]);
+}
+
+#[test]
+fn nested_negations_are_unfolded() {
+    let (a, b) = (is("phase", "start"), is("strain", "heavy"));
+    by_name(json!({"not": {"not": {"not": a}}}), json!({"phase": "end"}), Outcome::Met, &[]);
+    let rule = json!({"not": {"any": [{"not": a}, {"not": {"any": [b, {"not": b}]}}]}});
+    by_name(rule, json!({}), Outcome::Unknown, &["phase"]);
+}
+
+#[test]
+fn a_bucket_that_straddles_a_threshold_is_unknown() {
+    let from = |number: u32| json!({"at-least": {"question": "age", "number": number}});
+    by_name(from(5), json!({"age": "4-to-10"}), Outcome::Unknown, &["age"]);
+    by_name(from(4), json!({"age": "4-to-10"}), Outcome::Met, &[]);
+    by_name(from(5), json!({"age": "3-to-4"}), Outcome::NotMet, &[]);
+    by_name(from(0), json!({}), Outcome::Met, &[]);
+    by_name(from(10), json!({}), Outcome::NotMet, &[]);
+    let below = json!({"below": {"question": "age", "number": 7}});
+    by_name(json!({"any": [from(5), below]}), json!({"age": "4-to-10"}), Outcome::Met, &[]);
+    by_name(json!({"all": [from(7), below]}), json!({}), Outcome::NotMet, &[]);
+    let and = json!({"all": [from(5), is("phase", "end")]});
+    by_name(and.clone(), json!({"age": "4-to-10"}), Outcome::Unknown, &["age", "phase"]);
+    by_name(and, json!({"age": "4-to-10", "phase": "start"}), Outcome::NotMet, &[]);
+}
+
+#[test]
+fn a_province_is_unknown_where_a_municipality_is_required() {
+    let within = |regions: &[&str]| json!({"place-in": {"question": "carer-place", "regions": regions}});
+    by_name(within(&["t1"]), json!({"carer-place": "aa-n-p"}), Outcome::Unknown, &["carer-place"]);
+    by_name(within(&["t1", "t2"]), json!({"carer-place": "aa-n-p"}), Outcome::Met, &[]);
+    by_name(within(&["aa-n"]), json!({"carer-place": "t1"}), Outcome::Met, &[]);
+    by_name(within(&["aa-s"]), json!({"carer-place": "aa-n"}), Outcome::NotMet, &[]);
+    by_name(within(&["aa", "bb"]), json!({}), Outcome::Met, &[]);
+    by_name(within(&["aa-n", "aa-s"]), json!({"carer-place": "aa"}), Outcome::Met, &[]);
+    by_name(json!({"not": within(&["t8"])}), json!({"carer-place": "bb"}), Outcome::Unknown, &["carer-place"]);
+}
+
+#[test]
+fn none_of_these_excludes_the_others() {
+    let all = |options: &[&str]| json!({"all-of": {"question": "worries", "options": options}});
+    let any = |options: &[&str]| json!({"any-of": {"question": "worries", "options": options}});
+    by_name(any(&["fire", "water", "wind", "none"]), json!({}), Outcome::Met, &[]);
+    by_name(all(&["fire", "none"]), json!({}), Outcome::NotMet, &[]);
+    by_name(any(&["none"]), json!({"worries": []}), Outcome::Met, &[]);
+    by_name(any(&["fire"]), json!({"worries": ["none"]}), Outcome::NotMet, &[]);
+    by_name(all(&["fire", "wind"]), json!({"worries": ["fire"]}), Outcome::NotMet, &[]);
+    by_name(all(&[]), json!({}), Outcome::Met, &[]);
+    by_name(any(&[]), json!({}), Outcome::NotMet, &[]);
+    let needs = json!({"any-of": {"question": "needs", "options": ["money", "rest", "talk", "move"]}});
+    by_name(needs, json!({}), Outcome::Unknown, &["needs"]);
+}
+
+#[test]
+fn days_are_settled_on_the_day_itself() {
+    by_name(json!({"today": {"from": "2026-11-22", "until": "2026-11-22"}}), json!({}), Outcome::Met, &[]);
+    by_name(json!({"today": {"until": "2026-11-21"}}), json!({}), Outcome::NotMet, &[]);
+    by_name(
+        json!({"any": [{"today": {"from": "2026-11-23"}}, is("phase", "end")]}),
+        json!({}),
+        Outcome::Unknown,
+        &["phase"],
+    );
+}
+
+/// The whole of an offer's rule, area and validity included, and all 269 of them.
+#[test]
+fn no_verdict_on_a_real_offer_is_contradicted_by_what_is_true_of_someone() {
+    let made = super::catalogues::real();
+    for seed in 0..60 {
+        let mut random = Random::new(seed);
+        let told = partly(&made, &mut random);
+        let answers = answers(&made, &told);
+        let truth = truth(&made, &mut random, &told);
+        for raw in made.raw_offers() {
+            let index = made.catalogue.find_offer(&raw.id).expect("the offer");
+            let holds = made.reference().holds(&whole_rule(raw), &truth);
+            let verdict = made.catalogue.offer(index).fits.verdict(&answers);
+            let agrees = verdict == Verdict::Unknown || (verdict == Verdict::Met) == holds;
+            assert!(agrees, "seed {seed}, {}: {verdict:?}, but {holds} for {truth:?}\n{}", raw.id, shown(&told));
+        }
+    }
+}
