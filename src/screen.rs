@@ -223,11 +223,15 @@ impl Maker<'_> {
             Kind::Multi => {
                 let chosen = self.answers.chosen(index).unwrap_or(0);
                 let alone = asked.alone().map_or(0, |alone| 1 << alone);
-                Input::Many(self.choices(index, |position, is_chosen| {
+                let mut choices = self.choices(index, |position, is_chosen| {
                     let bit = 1 << position;
                     let others = if bit == alone { 0 } else { chosen & !alone };
                     Answer::Options(if is_chosen { others & !bit } else { others | bit })
-                }))
+                });
+                if alone == 0 {
+                    choices.push(self.none_of_these(index));
+                }
+                Input::Many(choices)
             }
             Kind::Place => Input::Place { chosen: self.place_of(index), same: self.same_place(index) },
         };
@@ -253,6 +257,16 @@ impl Maker<'_> {
             Choice { id: option.id.to_string(), text, is_chosen, pick: pick(position, is_chosen) }
         };
         self.catalogue.questionnaire().get(index).options.iter().enumerate().map(choice).collect()
+    }
+
+    /// A choice that says so, where the questionnaire has none of its own.
+    fn none_of_these(&self, index: QuestionIndex) -> Choice {
+        Choice {
+            id: "none-of-these".to_owned(),
+            text: self.said(self.wording.say(Phrase::NoneOfThese)),
+            is_chosen: self.answers.get(index) == Some(Answer::Options(0)),
+            pick: Answer::Options(0),
+        }
     }
 
     fn review(&self, interview: &Interview) -> Review {
@@ -287,7 +301,7 @@ impl Maker<'_> {
         match answers.get(question)? {
             Answer::Declined => None,
             Answer::Option(position) => words(position),
-            Answer::Options(0) => Some(self.wording.say(Phrase::NoneChosen).to_owned()),
+            Answer::Options(0) => Some(self.wording.say(Phrase::NoneOfThese).to_owned()),
             Answer::Options(chosen) => {
                 let chosen = (0..options.len()).filter(|position| chosen & (1 << position) != 0);
                 Some(chosen.filter_map(words).collect::<Vec<_>>().join("; "))

@@ -1,8 +1,11 @@
 //! What always holds, shown on thousands of random cases that are the same on every run.
 
+mod answering;
 mod catalogues;
 mod exactness;
+mod interviews;
 mod people;
 mod random;
+mod ranking;
 mod reference;
 mod rules;

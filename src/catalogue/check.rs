@@ -2,23 +2,69 @@
 //!
 //! [`super::build`] tells what can't be read or found; these checks tell what can be read but isn't good enough.
 
-use super::{Catalogue, diagnostic::Diagnostic, parse::RawCatalogue};
+use super::{
+    Catalogue,
+    diagnostic::{Diagnostic, Severity, Spot},
+    parse::RawCatalogue,
+    subject::Subject,
+};
 use crate::date::Date;
 
-/// What a check looks at.
-pub struct Subject<'a> {
-    /// The catalogue as written.
-    pub raw: &'a RawCatalogue,
-    /// The catalogue as built: without the offers that have an error.
-    pub catalogue: &'a Catalogue,
-    /// The day on which it is checked.
-    pub today: Date,
-}
+mod address_in_text;
+mod amount_without_year;
+mod area_overlap;
+mod checked_in_future;
+mod confirmed_from_memory;
+mod contactless_offer;
+mod email_not_valid;
+mod empty_text;
+mod expired_offer;
+mod expired_rule;
+mod file_name;
+mod gap_in_range;
+mod hidden_characters;
+mod http_source;
+mod idle_part;
+mod idle_question;
+mod informal_address;
+mod innovator_without_credit;
+mod link_not_https;
+mod link_not_safe;
+mod long_sentence;
+mod markup_in_text;
+mod missing_dutch;
+mod need_without_offer;
+mod never_failed;
+mod never_met;
+mod not_yet_valid;
+mod offer_without_need;
+mod offer_without_phase;
+mod offer_without_region;
+mod period_backwards;
+mod personal_mailbox;
+mod phone_not_valid;
+mod postcode_not_valid;
+mod question_without_use;
+mod region_without_name;
+mod repeated_entry;
+mod same_name;
+mod source_without_link;
+mod stale_offer;
+mod text_too_long;
+mod threshold_inside_option;
+mod too_many_strong_needs;
+mod undated_offer;
+mod unfinished_sentence;
+mod unmarked_doubt;
+mod unused_partner;
+mod urgent_without_phone;
 
 /// One check.
 pub struct Check {
-    /// Its name.
+    /// Its name: also that of its file and its fixture.
     pub code: &'static str,
+    /// How bad what it finds is.
+    pub severity: Severity,
     /// Its line in the manual, in Dutch.
     pub manual: &'static str,
     /// Looks, and adds what it finds.
@@ -26,7 +72,97 @@ pub struct Check {
 }
 
 /// Every check, by name.
-pub const CHECKS: &[Check] = &[];
+pub const CHECKS: &[Check] = &[
+    address_in_text::CHECK,
+    amount_without_year::CHECK,
+    area_overlap::CHECK,
+    checked_in_future::CHECK,
+    confirmed_from_memory::CHECK,
+    contactless_offer::CHECK,
+    email_not_valid::CHECK,
+    empty_text::CHECK,
+    expired_offer::CHECK,
+    expired_rule::CHECK,
+    file_name::CHECK,
+    gap_in_range::CHECK,
+    hidden_characters::CHECK,
+    http_source::CHECK,
+    idle_part::CHECK,
+    idle_question::CHECK,
+    informal_address::CHECK,
+    innovator_without_credit::CHECK,
+    link_not_https::CHECK,
+    link_not_safe::CHECK,
+    long_sentence::CHECK,
+    markup_in_text::CHECK,
+    missing_dutch::CHECK,
+    need_without_offer::CHECK,
+    never_failed::CHECK,
+    never_met::CHECK,
+    not_yet_valid::CHECK,
+    offer_without_need::CHECK,
+    offer_without_phase::CHECK,
+    offer_without_region::CHECK,
+    period_backwards::CHECK,
+    personal_mailbox::CHECK,
+    phone_not_valid::CHECK,
+    postcode_not_valid::CHECK,
+    question_without_use::CHECK,
+    region_without_name::CHECK,
+    repeated_entry::CHECK,
+    same_name::CHECK,
+    source_without_link::CHECK,
+    stale_offer::CHECK,
+    text_too_long::CHECK,
+    threshold_inside_option::CHECK,
+    too_many_strong_needs::CHECK,
+    undated_offer::CHECK,
+    unfinished_sentence::CHECK,
+    unmarked_doubt::CHECK,
+    unused_partner::CHECK,
+    urgent_without_phone::CHECK,
+];
+
+/// What reading and building find, each an error, by name and with its line in the manual.
+pub const STRUCTURE: &[(&str, &str)] = &[
+    (
+        "duplicate-id",
+        "Een id bestaat al, in hetzelfde of een ander bestand. Elke id is uniek en wordt nooit hergebruikt.",
+    ),
+    ("malformed-date", "Een datum heeft niet de vorm `2026-11-22`, of die dag bestaat niet."),
+    (
+        "malformed-id",
+        "Een id heeft niet de juiste vorm: kleine letters, cijfers en losse streepjes, zoals `vl-kortverblijf`.",
+    ),
+    ("missing-field", "Een verplicht veld ontbreekt."),
+    ("missing-question", "Een vraag die het programma zelf nodig heeft, ontbreekt of heeft een andere soort."),
+    ("newer-format", "Het bestand heeft een formaat dat dit programma niet kent."),
+    ("repeated-field", "Een veld staat er twee keer in."),
+    ("rule-too-wide", "Een regel is te ingewikkeld om na te rekenen."),
+    ("unanswerable-question", "Een vraag heeft geen antwoorden om uit te kiezen, of te veel."),
+    ("unknown-field", "Een veld heeft een naam die we niet kennen, vaak door een tikfout."),
+    ("unknown-need", "Een behoefte staat niet in de lijst van behoeften."),
+    ("unknown-option", "Een antwoord bestaat niet bij die vraag."),
+    ("unknown-phase", "Een fase staat niet in de lijst van fasen."),
+    ("unknown-question", "Een vraag bestaat niet."),
+    ("unknown-region", "Een regio of gemeente bestaat niet."),
+    ("unknown-topic", "Een onderwerp staat niet in de lijst van onderwerpen."),
+    ("unknown-word", "Een woord kan hier niet staan, omdat het niet in de vaste lijst staat."),
+    (
+        "unreadable-file",
+        "Een bestand is niet te lezen: het is te groot, geen UTF-8, of er is een komma of haakje te veel of te weinig.",
+    ),
+    (
+        "wrong-interval",
+        "De getallen bij een antwoord ontbreken, zijn omgedraaid, of overlappen met een ander antwoord.",
+    ),
+    (
+        "wrong-kind-of-question",
+        "Een regel past niet bij de soort vraag, bijvoorbeeld een leeftijdsgrens bij een plaats.",
+    ),
+    ("wrong-strength", "Een sterkte is geen 1, 2 of 3."),
+    ("wrong-type", "Er staat iets anders dan verwacht, bijvoorbeeld een tekst in plaats van een lijst."),
+];
 
 /// Builds the catalogue and runs every check on it. What was found comes sorted by file and place.
 pub fn check(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnostic>) {
@@ -40,4 +176,33 @@ pub fn check(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
     found.sort();
     found.dedup();
     (catalogue, found)
+}
+
+/// The manual's table of everything that can be found, as `catalogue/README.md` has it.
+pub fn manual() -> String {
+    let mut lines: Vec<(&str, Severity, &str)> =
+        STRUCTURE.iter().map(|(code, manual)| (*code, Severity::Error, *manual)).collect();
+    lines.extend(CHECKS.iter().map(|check| (check.code, check.severity, check.manual)));
+    lines.sort();
+    let mut table = "| Naam | Ernst | Wat er aan de hand is |\n| --- | --- | --- |\n".to_owned();
+    for (code, severity, manual) in lines {
+        let severity = match severity {
+            Severity::Error => "fout",
+            Severity::Warning => "let op",
+        };
+        table.push_str(&format!("| `{code}` | {severity} | {manual} |\n"));
+    }
+    table
+}
+
+impl Check {
+    /// A finding of this check.
+    fn at(&self, spot: &Spot, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+        spot.diagnostic(self.severity, self.code, message.into(), help.into())
+    }
+}
+
+/// The partner's own words in a message, cut off when they are very long.
+fn shown(words: &str) -> String {
+    words.chars().take(80).collect()
 }

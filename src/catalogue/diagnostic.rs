@@ -69,11 +69,6 @@ impl<'a> Spot<'a> {
         self.file
     }
 
-    /// The place of this value.
-    pub fn place(&self) -> Place {
-        Place::Pointer(self.pointer.clone())
-    }
-
     /// An error here.
     pub fn error(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
         self.diagnostic(Severity::Error, code, message.into(), help.into())
@@ -86,6 +81,13 @@ impl<'a> Spot<'a> {
 
     /// A finding here.
     pub fn diagnostic(&self, severity: Severity, code: &'static str, message: String, help: String) -> Diagnostic {
-        Diagnostic { file: self.file.to_owned(), place: self.place(), severity, code, message, help }
+        Diagnostic {
+            file: self.file.to_owned(),
+            place: Place::Pointer(self.pointer.clone()),
+            severity,
+            code,
+            message,
+            help,
+        }
     }
 }

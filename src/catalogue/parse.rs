@@ -4,7 +4,7 @@ use super::{
     diagnostic::{Diagnostic, Place, Severity, Spot},
     raw::{FORMAT, RawBundle, RawOffer, RawPartner, RawPartnerFile, RawQuestionnaire, RawRegions},
 };
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 
 /// The largest file that is read: 16 MiB, ten times what a national catalogue needs.
@@ -112,15 +112,9 @@ fn readable_offers(file: &str, path: &str, read: RawPartnerFile, found: &mut Vec
     found.extend(newer_format(&spot, read.format));
     let mut offers = Vec::with_capacity(read.offers.len());
     for (position, text) in read.offers.iter().enumerate() {
-        match read_value::<RawOffer>(text.get(), &spot.at("offers").at(position)) {
+        match read_offer(text.get(), &spot.at("offers").at(position)) {
             Ok(offer) => offers.push((position, offer)),
-            Err(mut problem) => {
-                if let Place::Position { .. } = problem.place {
-                    // Counted from the offer's first line, not the file's.
-                    problem.place = spot.at("offers").at(position).place();
-                }
-                found.push(problem);
-            }
+            Err(problem) => found.push(problem),
         }
     }
     let unread = read.offers.len() - offers.len();
@@ -185,12 +179,24 @@ fn read_value<T: DeserializeOwned>(text: &str, spot: &Spot) -> Result<T, Diagnos
         });
         unreadable(problem.inner(), spot)
     })?;
-    match serde::de::IgnoredAny::deserialize(&mut reader) {
-        Ok(_) => {
-            Err(spot.error("unreadable-file", "na het einde staat nog tekst", "haal weg wat na de laatste `}` staat"))
-        }
-        Err(_) => Ok(read),
-    }
+    reader.end().map_err(|problem| {
+        let help = "haal weg wat na de laatste `}` staat";
+        let place = Place::Position { line: problem.line(), column: problem.column().max(1) };
+        Diagnostic { place, ..spot.error("unreadable-file", "na het einde staat nog tekst", help) }
+    })?;
+    Ok(read)
+}
+
+/// Reads an offer out of a file whose JSON is sound as a whole, so that a place in the file can always be named.
+fn read_offer(text: &str, spot: &Spot) -> Result<RawOffer, Diagnostic> {
+    read_value(text, spot).map_err(|problem| match problem.place {
+        Place::Pointer(_) => problem,
+        Place::Position { .. } => spot.error(
+            "wrong-type",
+            "in dit aanbod staat een regel, getal of tekst die niet te lezen is",
+            "geef elke regel precies één sleutel, zoals `all`, `any` of `is`; meer regels staan in een lijst bij `all`",
+        ),
+    })
 }
 
 /// Serde's message in plain Dutch, at the line and column when the text isn't JSON.
@@ -199,30 +205,24 @@ fn unreadable(problem: &serde_json::Error, spot: Spot) -> Diagnostic {
     let told = told.split(" at line ").next().unwrap_or_default();
     if !problem.is_data() {
         let (message, help) = match told {
-            told if problem.is_eof() => (
-                format!("het bestand houdt te vroeg op ({told})"),
-                "is het helemaal bewaard? Sluit elke `{`, `[` en `\"`",
-            ),
-            "trailing comma" => ("hier staat een komma te veel".to_owned(), "haal de komma voor de `}` of `]` weg"),
-            "expected `,` or `}`" | "expected `,` or `]`" => {
-                ("hier ontbreekt een komma".to_owned(), "zet een komma na het vorige stuk, of sluit het af")
+            _ if problem.is_eof() => {
+                ("het bestand houdt te vroeg op", "is het helemaal bewaard? Sluit elke `{`, `[` en `\"`")
             }
-            told => (
-                format!("dit is geen geldige JSON ({told})"),
-                "kijk naar de aanhalingstekens, komma's en haakjes op deze regel",
-            ),
+            "trailing comma" => ("hier staat een komma te veel", "haal de komma voor de `}` of `]` weg"),
+            "expected `,` or `}`" | "expected `,` or `]`" => {
+                ("hier ontbreekt een komma", "zet een komma na het vorige stuk, of sluit het af")
+            }
+            _ => ("dit is geen geldige JSON", "kijk naar de aanhalingstekens, komma's en haakjes op deze regel"),
         };
-        let mut diagnostic = spot.error("unreadable-file", message, help);
-        diagnostic.place = Place::Position { line: problem.line(), column: problem.column().max(1) };
-        return diagnostic;
+        let place = Place::Position { line: problem.line(), column: problem.column().max(1) };
+        return Diagnostic { place, ..spot.error("unreadable-file", message, help) };
     }
-    let quoted: Vec<&str> = told.split('`').skip(1).step_by(2).collect();
-    let first = quoted.first().copied().unwrap_or_default();
-    let known = quoted.get(1..).unwrap_or_default();
-    let suggestion = crate::id::nearest(first, known.iter().copied());
-    let choose = || match suggestion {
+    let quoted: Vec<String> = told.split('`').skip(1).step_by(2).map(|word| word.chars().take(80).collect()).collect();
+    let first = quoted.first().map_or("", String::as_str);
+    let known: Vec<&str> = quoted.iter().skip(1).map(String::as_str).collect();
+    let choose = || match crate::id::nearest(first, known.iter().copied()) {
         Some(near) => format!("bedoelt u `{near}`?"),
-        None => format!("kies uit: {}", known.join(", ")),
+        None => format!("kies uit: `{}`", known.join("`, `")),
     };
     if told.starts_with("unknown field") {
         spot.error("unknown-field", format!("het veld `{first}` kennen we niet"), choose())
@@ -233,10 +233,34 @@ fn unreadable(problem: &serde_json::Error, spot: Spot) -> Diagnostic {
     } else if told.starts_with("duplicate field") {
         spot.error("repeated-field", format!("het veld `{first}` staat er twee keer"), "haal een van de twee weg")
     } else {
-        spot.error(
-            "wrong-type",
-            format!("hier staat iets anders dan verwacht ({told})"),
-            "vergelijk met een ander bestand, of laat uw tekstprogramma het schema gebruiken",
-        )
+        let help = "vergelijk met een ander bestand, of laat uw tekstprogramma het schema gebruiken";
+        spot.error("wrong-type", wrong_type(told), help)
     }
+}
+
+/// `invalid type: string "drie", expected u8` in plain Dutch.
+fn wrong_type(told: &str) -> String {
+    let (written, wanted) = told.rsplit_once(", expected ").unwrap_or((told, ""));
+    let written = written.split_once(": ").map_or("", |(_, written)| written);
+    let written = match written.split(' ').next().unwrap_or_default() {
+        "string" => "een tekst",
+        "integer" | "floating" | "number" => "een getal",
+        "boolean" => "`true` of `false`",
+        "null" => "`null`",
+        "sequence" => "een lijst tussen `[` en `]`",
+        "map" => "een blok tussen `{` en `}`",
+        _ => "iets anders",
+    };
+    let wanted = match wanted.split(' ').next().unwrap_or_default() {
+        "u8" | "u32" => "een geheel getal van 0 of meer",
+        "struct" | "map" => "een blok tussen `{` en `}`",
+        "enum" => "een woord uit de vaste lijst, of een blok tussen `{` en `}`",
+        "a" if wanted.ends_with("string") => "een tekst tussen aanhalingstekens",
+        "a" if wanted.ends_with("sequence") => "een lijst tussen `[` en `]`",
+        "a" if wanted.ends_with("map") => "een blok tussen `{` en `}`",
+        "a" if wanted.ends_with("boolean") => "`true` of `false`",
+        "string" => "een tekst tussen aanhalingstekens",
+        _ => return format!("hier staat {written}; dat past hier niet"),
+    };
+    format!("hier staat {written}; hier hoort {wanted}")
 }

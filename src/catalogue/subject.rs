@@ -65,6 +65,8 @@ pub struct Placed<'a> {
     pub rule: Rule,
     /// The offer's area; for `typical_for` and `urgent_when` its eligibility too.
     pub within: Rule,
+    /// Whether it says who the offer is for.
+    pub is_eligibility: bool,
 }
 
 impl Field {
@@ -153,7 +155,7 @@ impl<'a> Subject<'a> {
                     && !by_day
                     && !self.is_impossible(&within)
                 {
-                    placed.push(Placed { spot, rule, within });
+                    placed.push(Placed { spot, rule, within, is_eligibility });
                 }
             }
         }
@@ -189,7 +191,7 @@ impl<'a> Subject<'a> {
             offer.cost.note.iter().for_each(|note| add(spot.at("cost").at("note"), Field::CostNote, note));
             offer.doubt.iter().for_each(|doubt| add(spot.at("doubt"), Field::Doubt, doubt));
         }
-        for (file, questionnaire) in &self.raw.questionnaire {
+        if let Some((file, questionnaire)) = &self.raw.questionnaire {
             for (position, topic) in questionnaire.topics.iter().enumerate() {
                 add(Spot::file(file).at("topics").at(position).at("name"), Field::TopicName, &topic.name);
             }

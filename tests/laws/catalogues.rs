@@ -88,6 +88,11 @@ pub fn real() -> Made {
     made("the real catalogue".to_owned(), &questions, &places, &partners)
 }
 
+/// The real catalogue and some random ones.
+pub fn all() -> Vec<Made> {
+    std::iter::once(real()).chain((0..6).map(random_catalogue)).collect()
+}
+
 /// A tiny catalogue with these offers, twenty to a partner.
 pub fn tiny(name: String, offers: &[Value]) -> Made {
     let file = |(number, offers): (usize, &[Value])| {
@@ -132,12 +137,7 @@ pub fn random_catalogue(seed: u64) -> Made {
             let strong = |need: &&str| json!({"need": need, "strength": 1 + random.below(3)});
             made["needs"] = needs.iter().map(strong).collect();
             made["phases"] = json!(random.some(&["start", "middle", "end"], 0, 3));
-            let whose = *random.pick(&["carer", "recipient", "either"]);
-            let area = match random.chance(40) {
-                true => vec!["aa", "bb"],
-                false => random.some(&["aa", "aa-n", "aa-n-p", "aa-s", "bb", "bb-p", "t1", "t4", "t8"], 1, 2),
-            };
-            made["area"] = json!({"whose": whose, "regions": area});
+            random_area_and_days(&mut random, &mut made);
             if random.chance(50) {
                 made["typical_for"] = rule_without(&mut random, &questions, &regions, "needs");
             }
@@ -146,15 +146,24 @@ pub fn random_catalogue(seed: u64) -> Made {
             } else if random.chance(10) {
                 made["urgent_when"] = rule_without(&mut random, &questions, &regions, "needs");
             }
-            if random.chance(20) {
-                made["valid"] = json!({"until": random.pick(&["2026-11-21", "2026-11-22", "2027-01-01"])});
-            }
             made["confidence"] = json!(random.pick(&["confirmed", "confirmed", "unverified"]));
             made["weak"] = json!(random.chance(15));
             made
         })
         .collect();
     tiny(format!("random catalogue {seed}"), &offers)
+}
+
+/// Gives an offer an area, often a small one, and sometimes a last day.
+pub fn random_area_and_days(random: &mut Random, offer: &mut Value) {
+    let area = match random.chance(40) {
+        true => vec!["aa", "bb"],
+        false => random.some(&["aa", "aa-n", "aa-n-p", "aa-s", "bb", "bb-p", "t1", "t4", "t8"], 1, 2),
+    };
+    offer["area"] = json!({"whose": random.pick(&["carer", "recipient", "either"]), "regions": area});
+    if random.chance(20) {
+        offer["valid"] = json!({"until": random.pick(&["2026-11-21", "2026-11-22", "2027-01-01"])});
+    }
 }
 
 pub fn parsed<T: serde::de::DeserializeOwned>(value: Value) -> T {

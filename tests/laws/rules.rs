@@ -40,7 +40,7 @@ impl Words<'_> {
         if depth == 0 || random.chance(25) {
             return self.leaf(random);
         }
-        let mut parts = |random: &mut Random| {
+        let parts = |random: &mut Random| {
             let count = if random.chance(4) { 0 } else { 1 + random.below(3) };
             (0..count).map(|_| self.rule(random, depth - 1)).collect::<Vec<Value>>()
         };

@@ -1,0 +1,28 @@
+//! A mailbox that can't become a link.
+
+use super::Check;
+use super::shown;
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    subject::Subject,
+};
+use crate::contact::mail;
+
+pub(super) const CHECK: Check = Check {
+    code: "email-not-valid",
+    severity: Severity::Error,
+    manual: "Een mailadres heeft niet de vorm `naam@organisatie.be`.",
+    run,
+};
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    for (spot, offer) in subject.offers() {
+        if let Some(email) = offer.contact.email.as_ref().filter(|email| mail(email).is_none()) {
+            found.push(CHECK.at(
+                &spot.at("contact").at("email"),
+                format!("`{}` is geen mailadres", shown(email)),
+                "schrijf één adres, zonder naam of spaties, zoals `info@organisatie.be`",
+            ));
+        }
+    }
+}

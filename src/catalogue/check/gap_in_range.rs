@@ -1,0 +1,31 @@
+//! A range question that has no option for some numbers.
+
+use super::Check;
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    subject::Subject,
+};
+use crate::{catalogue::raw::RawKind, span::Span};
+
+pub(super) const CHECK: Check = Check {
+    code: "gap-in-range",
+    severity: Severity::Error,
+    manual: "Bij een vraag met getallen slaan de antwoorden een getal over. Wie dat getal heeft, kan niet antwoorden.",
+    run,
+};
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    let questionnaire = subject.catalogue.questionnaire();
+    for (spot, raw) in subject.questions().filter(|(_, raw)| raw.kind == RawKind::Range) {
+        let Some(question) = questionnaire.find(&raw.id).map(|index| questionnaire.get(index)) else { continue };
+        let mut spans: Vec<Span> = question.options.iter().map(|option| option.span).collect();
+        spans.sort();
+        for (one, next) in spans.iter().zip(spans.iter().skip(1)).filter(|(one, next)| one.to < next.from) {
+            found.push(CHECK.at(
+                &spot.at("options"),
+                format!("voor {} tot {} is er geen antwoord", one.to, next.from),
+                "laat elk antwoord beginnen (`from`) waar het vorige ophoudt (`to`)",
+            ));
+        }
+    }
+}

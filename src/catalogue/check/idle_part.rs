@@ -1,0 +1,44 @@
+//! A part of a rule that adds nothing to the other parts.
+
+use super::Check;
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    subject::Subject,
+};
+use crate::rule::Rule;
+
+pub(super) const CHECK: Check = Check {
+    code: "idle-part",
+    severity: Severity::Warning,
+    manual: "Een deel van een `all` of `any` verandert niets: de andere delen of het gebied zeggen het al.",
+    run,
+};
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    for placed in subject.rules() {
+        let (parts, key) = match &placed.rule {
+            Rule::All(parts) => (parts, "all"),
+            Rule::Any(parts) => (parts, "any"),
+            Rule::Fixed(_) | Rule::Not(_) | Rule::Within(..) | Rule::AnyOf(..) | Rule::AllOf(..) => continue,
+        };
+        let idle = (0..parts.len()).find(|part| parts.len() > 1 && is_idle(subject, &placed.within, parts, *part, key));
+        if let Some(part) = idle {
+            found.push(CHECK.at(
+                &placed.spot.at(key).at(part),
+                "dit deel van de regel verandert niets",
+                "haal het weg: de andere delen van de regel, of het gebied, zeggen het al",
+            ));
+        }
+    }
+}
+
+/// For `all`: whoever meets the others meets this part too. For `any`: whoever meets this part meets another too.
+fn is_idle(subject: &Subject, within: &Rule, parts: &[Rule], part: usize, key: &str) -> bool {
+    let others: Vec<Rule> =
+        parts.iter().enumerate().filter(|(position, _)| *position != part).map(|(_, other)| other.clone()).collect();
+    let Some(this) = parts.get(part).cloned() else { return false };
+    let (meets, misses) = if key == "all" { (Rule::All(others), this) } else { (this, Rule::Any(others)) };
+    let possible = Rule::All(vec![within.clone(), meets.clone()]);
+    let differs = Rule::All(vec![within.clone(), meets, Rule::Not(Box::new(misses))]);
+    !subject.is_impossible(&possible) && subject.is_impossible(&differs)
+}

@@ -1,0 +1,36 @@
+//! A need that a country has no offer for.
+
+use super::Check;
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    subject::Subject,
+};
+use crate::{catalogue::Offer, language::Language};
+
+pub(super) const CHECK: Check = Check {
+    code: "need-without-offer",
+    severity: Severity::Warning,
+    manual: "Voor een behoefte is er in een land nog geen enkel aanbod.",
+    run,
+};
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    let Some((spot, asked)) = subject.questions().find(|(_, question)| question.id == "needs") else { return };
+    let regions = subject.catalogue.regions();
+    for (country, there) in regions.iter().filter(|(_, region)| region.parent.is_none()) {
+        for (position, option) in asked.options.iter().enumerate() {
+            let helps = |offer: &Offer| {
+                let is_there = offer.area.regions.iter().any(|region| regions.is_within(*region, country));
+                is_there && offer.needs.iter().any(|(need, _)| *need == position)
+            };
+            if !subject.catalogue.offers().any(|(_, offer)| helps(offer)) {
+                let place = there.name.words(Language::Nl);
+                found.push(CHECK.at(
+                    &spot.at("options").at(position),
+                    format!("voor de behoefte `{}` is er in {place} nog geen aanbod", option.id),
+                    "zoek een partner die hierbij helpt, of haal de behoefte weg",
+                ));
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! An offer that is to be had nowhere.
+
+use super::Check;
+use super::shown;
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    subject::Subject,
+};
+
+pub(super) const CHECK: Check = Check {
+    code: "offer-without-region",
+    severity: Severity::Error,
+    manual: "Een aanbod noemt geen enkele regio bij `area`.",
+    run,
+};
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    for (spot, offer) in subject.offers().filter(|(_, offer)| offer.area.regions.is_empty()) {
+        let message = format!("het aanbod `{}` is nergens te krijgen", shown(&offer.id));
+        found.push(CHECK.at(
+            &spot.at("area").at("regions"),
+            message,
+            "noem de regio's; voor een heel land is dat `be` of `nl`",
+        ));
+    }
+}

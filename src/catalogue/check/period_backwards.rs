@@ -1,0 +1,43 @@
+//! A period that ends before it begins.
+
+use super::Check;
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    subject::Subject,
+};
+use crate::{
+    catalogue::{
+        diagnostic::Spot,
+        raw::{RawRule, RawValidity},
+        subject::visit,
+    },
+    date::Date,
+};
+
+pub(super) const CHECK: Check = Check {
+    code: "period-backwards",
+    severity: Severity::Error,
+    manual: "Een periode eindigt (`until`) voor ze begint (`from`).",
+    run,
+};
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    for (spot, offer) in subject.offers() {
+        found.extend(offer.valid.as_ref().and_then(|valid| backwards(&spot.at("valid"), valid)));
+    }
+    for (spot, rule) in subject.written_rules() {
+        visit(&spot, rule, &mut |spot, part| {
+            if let RawRule::Today(days) = part {
+                found.extend(backwards(&spot.at("today"), days));
+            }
+        });
+    }
+}
+
+fn backwards(spot: &Spot, days: &RawValidity) -> Option<Diagnostic> {
+    let (from, until) = (days.from.as_deref()?, days.until.as_deref()?);
+    (Date::parse(until)? < Date::parse(from)?).then(|| {
+        let message = format!("deze periode eindigt op {until}, voor ze begint op {from}");
+        CHECK.at(&spot.at("until"), message, "zijn de twee datums omgewisseld?")
+    })
+}

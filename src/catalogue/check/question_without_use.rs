@@ -1,0 +1,37 @@
+//! A question that no offer and no ranking factor uses: it is never asked.
+
+use super::Check;
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    subject::Subject,
+};
+use crate::{eligibility::Diagram, matching::load_questions, questionnaire::QuestionIndex};
+use std::collections::BTreeSet;
+
+pub(super) const CHECK: Check = Check {
+    code: "question-without-use",
+    severity: Severity::Warning,
+    manual: "Een vraag wordt door geen enkele regel gebruikt. Ze wordt dus nooit gesteld.",
+    run,
+};
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    let landmarks = subject.catalogue.landmarks();
+    let mut used: BTreeSet<QuestionIndex> =
+        [landmarks.needs, landmarks.phase, landmarks.carer_place, landmarks.recipient_place].into();
+    for (_, offer) in subject.catalogue.offers() {
+        used.extend(offer.fits.questions());
+        used.extend(offer.typical_for.iter().chain(&offer.urgent_when).flat_map(Diagram::questions));
+        used.extend(load_questions(subject.catalogue, offer));
+    }
+    for (spot, raw) in subject.questions() {
+        let question = subject.catalogue.questionnaire().find(&raw.id);
+        if question.is_some_and(|question| !used.contains(&question)) {
+            found.push(CHECK.at(
+                &spot,
+                format!("de vraag `{}` wordt door geen enkel aanbod gebruikt", raw.id),
+                "ze wordt nooit gesteld; gebruik ze in een regel, of haal ze weg",
+            ));
+        }
+    }
+}

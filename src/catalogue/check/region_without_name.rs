@@ -1,0 +1,23 @@
+//! A place that nobody can find or read.
+
+use super::Check;
+use crate::catalogue::subject::Field;
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    subject::Subject,
+};
+
+pub(super) const CHECK: Check = Check {
+    code: "region-without-name",
+    severity: Severity::Error,
+    manual: "Een regio of gemeente in `regions.json` heeft in geen enkele taal een naam.",
+    run,
+};
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    for written in subject.texts() {
+        if written.field == Field::PlaceName && written.text.all().next().is_none() {
+            found.push(CHECK.at(&written.spot, "deze plaats heeft geen naam", "geef een naam in minstens één taal"));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! A list that says the same thing twice.
+
+use super::Check;
+use super::shown;
+use crate::catalogue::{diagnostic::Spot, raw::RawRule, subject::visit};
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    subject::Subject,
+};
+
+pub(super) const CHECK: Check = Check {
+    code: "repeated-entry",
+    severity: Severity::Warning,
+    manual: "In een lijst (behoeften, fasen, regio's, onzekere delen of opties) staat hetzelfde twee keer.",
+    run,
+};
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    for (spot, offer) in subject.offers() {
+        let needs: Vec<&str> = offer.needs.iter().map(|need| need.need.as_str()).collect();
+        tell_repeated(&spot.at("needs"), &needs, found);
+        tell_repeated(&spot.at("phases"), &words(&offer.phases), found);
+        tell_repeated(&spot.at("area").at("regions"), &words(&offer.area.regions), found);
+        let parts: Vec<String> = offer.unverified.iter().map(|part| format!("{part:?}").to_lowercase()).collect();
+        tell_repeated(&spot.at("unverified"), &words(&parts), found);
+    }
+    for (spot, rule) in subject.written_rules() {
+        visit(&spot, rule, &mut |spot, part| match part {
+            RawRule::AnyOf(of) => tell_repeated(&spot.at("any-of").at("options"), &words(&of.options), found),
+            RawRule::AllOf(of) => tell_repeated(&spot.at("all-of").at("options"), &words(&of.options), found),
+            RawRule::PlaceIn(of) => tell_repeated(&spot.at("place-in").at("regions"), &words(&of.regions), found),
+            RawRule::All(_) | RawRule::Any(_) | RawRule::Not(_) | RawRule::Is(_) => {}
+            RawRule::AtLeast(_) | RawRule::Below(_) | RawRule::Today(_) => {}
+        });
+    }
+}
+
+fn words(list: &[String]) -> Vec<&str> {
+    list.iter().map(String::as_str).collect()
+}
+
+fn tell_repeated(list: &Spot, entries: &[&str], found: &mut Vec<Diagnostic>) {
+    for (position, entry) in entries.iter().enumerate() {
+        if entries.iter().take(position).any(|earlier| earlier == entry) {
+            let message = format!("`{}` staat twee keer in deze lijst", shown(entry));
+            found.push(CHECK.at(&list.at(position), message, "haal een van de twee weg"));
+        }
+    }
+}

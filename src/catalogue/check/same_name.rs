@@ -1,0 +1,29 @@
+//! Two offers of one partner that a caregiver can't tell apart.
+
+use super::Check;
+use super::shown;
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    subject::Subject,
+};
+use std::collections::BTreeSet;
+
+pub(super) const CHECK: Check = Check {
+    code: "same-name",
+    severity: Severity::Warning,
+    manual: "Twee aanbiedingen van dezelfde partner hebben dezelfde naam.",
+    run,
+};
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    for (_, partner) in subject.partners() {
+        let mut names: BTreeSet<String> = BTreeSet::new();
+        for (spot, offer) in partner.offers() {
+            let Some(name) = &offer.name.nl else { continue };
+            if !names.insert(name.to_lowercase()) {
+                let message = format!("een ander aanbod van deze partner heet ook `{}`", shown(name));
+                found.push(CHECK.at(&spot.at("name"), message, "geef ze elk een eigen naam, of voeg ze samen"));
+            }
+        }
+    }
+}

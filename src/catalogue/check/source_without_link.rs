@@ -1,0 +1,27 @@
+//! An offer of which nobody can read the source.
+
+use super::Check;
+use crate::catalogue::raw::RawSourceKind;
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    subject::Subject,
+};
+
+pub(super) const CHECK: Check = Check {
+    code: "source-without-link",
+    severity: Severity::Warning,
+    manual: "Bij de bron staat geen adres, terwijl het aanbod wel ergens gelezen is.",
+    run,
+};
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    for (spot, offer) in subject.offers() {
+        if offer.source.url.is_none() && offer.source.kind != RawSourceKind::Memory {
+            found.push(CHECK.at(
+                &spot.at("source"),
+                "bij de bron staat geen adres",
+                "vul bij `url` de pagina in; is er geen, kies dan `memory` als soort en `unverified` als zekerheid",
+            ));
+        }
+    }
+}

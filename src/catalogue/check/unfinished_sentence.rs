@@ -1,0 +1,29 @@
+//! A text of whole sentences that stops without a mark: perhaps it was cut off.
+
+use super::Check;
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    subject::Subject,
+};
+
+pub(super) const CHECK: Check = Check {
+    code: "unfinished-sentence",
+    severity: Severity::Warning,
+    manual: "Een tekst met zinnen eindigt zonder punt, vraagteken of uitroepteken. Misschien is ze afgebroken.",
+    run,
+};
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    let texts = subject.texts().into_iter().filter(|written| written.field.has_sentences());
+    for written in texts {
+        for (spot, words) in written.words() {
+            let end = words.trim_end().trim_end_matches(['\'', '"', '’', '”', '»', ')']).chars().last();
+            let closed =
+                words.trim_end().ends_with(')') || end.is_none_or(|sign| matches!(sign, '.' | '!' | '?' | '…'));
+            if !closed {
+                let message = "deze tekst eindigt zonder punt, vraagteken of uitroepteken";
+                found.push(CHECK.at(&spot, message, "is ze afgebroken? Maak de zin af"));
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! A partner without offers.
+
+use super::Check;
+use super::shown;
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    subject::Subject,
+};
+
+pub(super) const CHECK: Check =
+    Check { code: "unused-partner", severity: Severity::Warning, manual: "Een partner heeft geen enkel aanbod.", run };
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    let empty = subject.partners().filter(|(_, partner)| partner.offers.is_empty() && partner.unread == 0);
+    for (spot, partner) in empty {
+        let message = format!("de partner `{}` heeft geen aanbod", shown(&partner.partner.id));
+        found.push(CHECK.at(&spot, message, "voeg een aanbod toe, of haal het bestand weg"));
+    }
+}
