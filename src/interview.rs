@@ -37,7 +37,7 @@ pub fn open_questions(catalogue: &Catalogue, answers: &Answers) -> BTreeMap<Ques
             continue;
         }
         let mut questions: BTreeSet<QuestionIndex> = urgent_questions(offer, &fits.depends_on, answers);
-        if is_wanted {
+        if is_wanted || offer.urgent_when.as_ref().is_some_and(|when| when.verdict(answers) == Verdict::Met) {
             questions.extend(&fits.depends_on);
             questions.extend(offer.typical_for.iter().flat_map(|rule| rule.evaluate(answers).depends_on));
             questions.extend(load_questions(catalogue, offer));

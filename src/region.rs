@@ -99,7 +99,7 @@ impl Regions {
         for seed in children {
             let index = RegionIndex(self.all.len());
             if self.by_id.insert(seed.id.clone(), index).is_some() {
-                continue; // the check `duplicate-region` has told
+                continue; // `duplicate-id` has told
             }
             for old in seed.replaces {
                 // Split over several: then nobody knows which one is meant.

@@ -3,7 +3,6 @@
 use crate::{
     answers::{Answer, Answers},
     catalogue::{Catalogue, OfferKind},
-    eligibility::Verdict,
     interview::{Interview, Position, Step, next_step, open_questions, replay},
     language::Said,
     matching::{match_offers, urgent_offers},
@@ -16,6 +15,7 @@ use std::collections::BTreeSet;
 
 mod card;
 mod results;
+pub use crate::eligibility::Verdict;
 pub use card::{Card, Condition, Hinge, Link, Phone};
 pub use results::{Group, Results};
 

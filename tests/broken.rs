@@ -47,10 +47,8 @@ fn the_base_is_sound() {
 
 #[test]
 fn each_fixture_finds_what_it_says() {
-    let fixtures = fixtures();
-    assert!(fixtures.len() > CHECKS.len(), "no fixtures in tests/broken");
-    for (name, fixture) in fixtures {
-        println!("{name}: {}", fixture.why);
+    let mut different = Vec::new();
+    for (name, fixture) in fixtures() {
         let mut files = base();
         for (file, value) in fixture.files {
             let text = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
@@ -62,12 +60,14 @@ fn each_fixture_finds_what_it_says() {
         for place in fixture.remove {
             edit(&mut files, &place, None);
         }
-        let expected: Vec<&str> = fixture.found.iter().map(String::as_str).collect();
-        if name != "two-faults" {
-            assert!(expected.iter().any(|found| found.contains(&format!(" {name} "))), "{name}: not its own code");
+        let of_its_own = fixture.found.iter().any(|line| line.contains(&format!(" {name} ")));
+        assert!(of_its_own || name == "two-faults", "{name} doesn't find {name}");
+        let found = lines(&files);
+        if found != fixture.found {
+            different.push(format!("{name} ({}): {found:#?}", fixture.why));
         }
-        check(&expected, files);
     }
+    assert!(different.is_empty(), "{}", different.join("\n"));
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_damaged_file_is_told_or_read_and_never_panics() {
         (random % below as u64) as usize
     };
     let mut read = 0;
-    for round in 0..4_000 {
+    for round in 0..2_000 {
         let mut files = base();
         let name = files.keys().nth(next(files.len())).unwrap().clone();
         let mut bytes = files[&name].clone().into_bytes();
@@ -146,7 +146,7 @@ fn a_damaged_file_is_told_or_read_and_never_panics() {
         found.iter().for_each(is_well_said);
         read += 1;
     }
-    assert!(read > 2_000, "only {read} of the damaged files were text");
+    assert!(read > 1_000, "only {read} of the damaged files were text");
 }
 
 #[test]
@@ -188,13 +188,43 @@ fn the_real_catalogue_has_no_errors() {
     found.iter().for_each(is_well_said);
 }
 
+#[test]
+fn the_example_and_the_rules_in_the_manual_are_sound() {
+    let read_me = fs::read_to_string(root().join("catalogue/README.md")).unwrap();
+    let example = read_me.split("<!-- example -->").nth(1).and_then(|rest| rest.split("```").nth(1)).unwrap();
+    let cells = read_me.split('`').filter(|cell| cell.starts_with("{\"") && !cell.contains("regel"));
+    let rules: Vec<Value> = cells.filter_map(|cell| serde_json::from_str(cell).ok()).collect();
+    let name = "partners/het-voorbeeldhuis.json".to_owned();
+    let mut files = Files::new();
+    for file in ["questionnaire.json", "regions.json"] {
+        files.insert(file.to_owned(), fs::read_to_string(root().join("catalogue").join(file)).unwrap());
+    }
+    files.insert(name.clone(), example.trim_start_matches("json").to_owned());
+    let about_it =
+        |files: &Files| -> Vec<String> { lines(files).into_iter().filter(|line| line.contains(&name)).collect() };
+    assert_eq!(about_it(&files), Vec::<String>::new());
+    let rules: Vec<Value> = rules.into_iter().filter(|rule| rule.get("nl").is_none()).collect();
+    assert!(rules.len() >= 9, "{rules:?}");
+    for rule in rules {
+        edit(&mut files, &format!("{name}#/offers/0/eligibility"), Some(rule.clone()));
+        let found = about_it(&files);
+        // Brussels lies outside the example's area.
+        let wrong = found.iter().any(|line| line.starts_with("error") && !line.contains(" never-met "));
+        assert!(!wrong, "{rule}: {found:?}");
+    }
+}
+
 /// Everything found in these files is as expected.
 #[track_caller]
 fn check(expected: &[&str], files: Files) {
-    let (_, found) = load(&files);
+    assert_eq!(lines(&files), expected);
+}
+
+/// Everything found, a line each.
+fn lines(files: &Files) -> Vec<String> {
+    let (_, found) = load(files);
     found.iter().for_each(is_well_said);
-    let lines: Vec<String> = found.iter().map(line).collect();
-    assert_eq!(lines, expected, "\n{found:#?}");
+    found.iter().map(line).collect()
 }
 
 /// What a social worker reads: no capital in front, no stop behind, no word of a programmer.

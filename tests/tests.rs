@@ -1,1 +1,9 @@
+//! One integration crate: what partners, scripts and pages rely on.
+#![allow(missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod broken;
+mod cli;
 mod laws;
+mod shipped;
+mod tidy;

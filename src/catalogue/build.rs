@@ -6,21 +6,22 @@ use super::{
     Area, Catalogue, Contact, Cost, Landmarks, Offer, OfferId, Partner, PartnerId, Source,
     diagnostic::{Diagnostic, Spot},
     parse::RawCatalogue,
-    raw::{RawKind, RawOffer, RawPartner, RawQuestion, RawQuestionnaire, RawRegion, RawRegions, RawText, RawUnit},
+    raw::{RawOffer, RawPartner, RawText},
 };
 use crate::{
     date::{Date, PartialDate},
     eligibility::Diagram,
-    id::{OptionId, QuestionId, RegionId, nearest},
+    id::nearest,
     language::{Language, Text},
-    questionnaire::{AnswerOption, Kind, Question, QuestionIndex, Questionnaire, Topic, TopicIndex, Unit},
-    region::{RegionIndex, Regions, Seed},
+    questionnaire::{Kind, QuestionIndex, Questionnaire},
+    region::RegionIndex,
     rule::{Domain, Rule},
-    span::Span,
 };
 use std::collections::BTreeMap;
 
+mod lists;
 mod rules;
+use lists::{build_questionnaire, build_regions};
 pub use rules::Names;
 
 /// Builds the catalogue as it is on a day.
@@ -99,167 +100,6 @@ pub fn text(raw: &RawText) -> Text {
         (Language::En, &raw.en),
     ];
     texts.into_iter().filter_map(|(language, text)| Some((language, text.clone()?))).collect()
-}
-
-fn build_regions(raw: &RawRegions, spot: Spot, found: &mut Vec<Diagnostic>) -> Regions {
-    let mut seeds = Vec::new();
-    let mut spots = BTreeMap::new();
-    for (list, regions) in [("regions", &raw.regions), ("municipalities", &raw.municipalities)] {
-        for (position, region) in regions.iter().enumerate() {
-            let spot = spot.at(list).at(position);
-            match seed(region) {
-                None => found.push(malformed_id(&spot.at("id"), &region.id)),
-                Some(seed) => match spots.insert(seed.id.clone(), spot.clone()) {
-                    Some(_) => found.push(duplicate(&spot.at("id"), &region.id, spot.file_name())),
-                    None => seeds.push(seed),
-                },
-            }
-        }
-    }
-    let (regions, left_out) = Regions::grow(seeds);
-    for id in left_out {
-        if let Some(spot) = spots.get(&id) {
-            let message = format!("de regio waarin `{id}` ligt, bestaat niet");
-            found.push(spot.at("in").error("unknown-region", message, "vul de id in van een land, regio of provincie"));
-        }
-    }
-    regions
-}
-
-fn seed(region: &RawRegion) -> Option<Seed> {
-    Some(Seed {
-        id: RegionId::new(&region.id)?,
-        parent: match &region.within {
-            Some(parent) => Some(RegionId::new(parent)?),
-            None => None,
-        },
-        name: text(&region.name),
-        also: region.also.clone(),
-        postcodes: region.postcodes.clone(),
-        replaces: region.replaces.iter().filter_map(|id| RegionId::new(id)).collect(),
-    })
-}
-
-fn build_questionnaire(raw: &RawQuestionnaire, spot: Spot, found: &mut Vec<Diagnostic>) -> Questionnaire {
-    let topics: Vec<Topic> =
-        raw.topics.iter().map(|topic| Topic { id: topic.id.clone(), name: text(&topic.name) }).collect();
-    let needs: Vec<&str> = raw
-        .questions
-        .iter()
-        .filter(|question| question.id == "needs")
-        .flat_map(|question| question.options.iter().map(|option| option.id.as_str()))
-        .collect();
-    let mut questions: Vec<Question> = Vec::new();
-    for (position, question) in raw.questions.iter().enumerate() {
-        let spot = spot.at("questions").at(position);
-        if questions.iter().any(|other| other.id.as_str() == question.id) {
-            found.push(duplicate(&spot.at("id"), &question.id, spot.file_name()));
-            continue;
-        }
-        questions.extend(build_question(question, &topics, &needs, &spot, found));
-    }
-    Questionnaire { topics, questions }
-}
-
-fn build_question(
-    raw: &RawQuestion,
-    topics: &[Topic],
-    needs: &[&str],
-    spot: &Spot,
-    found: &mut Vec<Diagnostic>,
-) -> Option<Question> {
-    let topic = topics.iter().position(|topic| topic.id == raw.topic);
-    if topic.is_none() {
-        found.push(unknown(
-            &spot.at("topic"),
-            "unknown-topic",
-            "onderwerp",
-            &raw.topic,
-            topics.iter().map(|topic| topic.id.as_str()),
-        ));
-    }
-    let id = QuestionId::new(&raw.id);
-    if id.is_none() {
-        found.push(malformed_id(&spot.at("id"), &raw.id));
-    }
-    let kind = match (raw.kind, raw.unit) {
-        (RawKind::Single, _) => Kind::Single,
-        (RawKind::Multi, _) => Kind::Multi,
-        (RawKind::Place, _) => Kind::Place,
-        (RawKind::Range, unit) => Kind::Range(match unit {
-            Some(RawUnit::HoursPerWeek) => Unit::HoursPerWeek,
-            Some(RawUnit::Months) => Unit::Months,
-            Some(RawUnit::Weeks) => Unit::Weeks,
-            Some(RawUnit::Years) | None => Unit::Years,
-        }),
-    };
-    if (raw.kind == RawKind::Place) != raw.options.is_empty() || raw.options.len() > 64 {
-        let message = format!("de vraag `{}` kan zo niet beantwoord worden", raw.id);
-        found.push(spot.at("options").error(
-            "unanswerable-question",
-            message,
-            "een plaats heeft geen opties; elke andere vraag 1 tot 64",
-        ));
-        return None;
-    }
-    let mut options: Vec<AnswerOption> = Vec::new();
-    for (position, option) in raw.options.iter().enumerate() {
-        let spot = spot.at("options").at(position);
-        let span = match (raw.kind, option.from, option.to) {
-            (RawKind::Range, Some(from), Some(to)) => Span::new(from, to),
-            (RawKind::Range, ..) => Span::new(0, 0),
-            _ => Span::single(position as u32),
-        };
-        if span.is_empty() || options.iter().any(|other| other.span.meets(span)) {
-            found.push(spot.error(
-                "wrong-interval",
-                format!("de getallen van `{}` kloppen niet", option.id),
-                "geef elke optie een `from` en een hogere `to`, die geen andere optie overlappen",
-            ));
-            return None;
-        }
-        let Some(id) = OptionId::new(&option.id) else {
-            found.push(malformed_id(&spot.at("id"), &option.id));
-            continue;
-        };
-        if options.iter().any(|other| other.id == id) {
-            found.push(duplicate(&spot.at("id"), &option.id, spot.file_name()));
-        }
-        let short = option.short.as_ref().map(text);
-        options.push(AnswerOption {
-            id,
-            text: text(&option.text),
-            short,
-            span,
-            alone: option.alone,
-            weight: option.weight.min(2),
-        });
-    }
-    let mut eased_by = Vec::new();
-    for (position, need) in raw.eased_by.iter().enumerate() {
-        match needs.iter().position(|other| other == need) {
-            Some(need) => eased_by.push(need),
-            None => found.push(unknown(
-                &spot.at("eased_by").at(position),
-                "unknown-need",
-                "behoefte",
-                need,
-                needs.iter().copied(),
-            )),
-        }
-    }
-    Some(Question {
-        id: id?,
-        kind,
-        topic: TopicIndex(topic?),
-        group: raw.group.clone(),
-        text: text(&raw.text),
-        short: text(&raw.short),
-        hint: raw.hint.as_ref().map(text),
-        why: text(&raw.why),
-        options,
-        eased_by,
-    })
 }
 
 fn landmarks(questionnaire: &Questionnaire, spot: Spot, found: &mut Vec<Diagnostic>) -> Option<Landmarks> {

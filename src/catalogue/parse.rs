@@ -194,7 +194,7 @@ fn read_offer(text: &str, spot: &Spot) -> Result<RawOffer, Diagnostic> {
         Place::Position { .. } => spot.error(
             "wrong-type",
             "in dit aanbod staat een regel, getal of tekst die niet te lezen is",
-            "geef elke regel precies één sleutel, zoals `all`, `any` of `is`; meer regels staan in een lijst bij `all`",
+            "geef elke regel precies één sleutel, zoals `all` of `is`; meer regels staan in een lijst bij `all`",
         ),
     })
 }

@@ -57,16 +57,18 @@ pub enum Field {
     PlaceName,
 }
 
-/// A rule of an offer, and the rule that holds for everyone it will be asked about.
+/// A rule of an offer, and the rules that hold for everyone it is about.
 pub struct Placed<'a> {
     /// Where it is written.
     pub spot: Spot<'a>,
     /// The rule.
     pub rule: Rule,
-    /// The offer's area; for `typical_for` and `urgent_when` its eligibility too.
-    pub within: Rule,
     /// Whether it says who the offer is for.
     pub is_eligibility: bool,
+    /// Who it must tell apart: everyone in the area; for `typical_for`, whoever the offer is for.
+    pub among: Rule,
+    /// Who must be able to meet it: whoever the offer is for; for `eligibility`, everyone in the area.
+    pub within: Rule,
 }
 
 impl Field {
@@ -143,19 +145,18 @@ impl<'a> Subject<'a> {
         let mut placed = Vec::new();
         for (spot, raw, offer) in self.built() {
             let area = names.area(&offer.area);
+            let whole = Rule::All(vec![area.clone(), offer.eligibility.clone()]);
             for (spot, written) in rules_of(&spot, raw) {
                 let is_eligibility = std::ptr::eq(written, &raw.eligibility);
-                let within = if is_eligibility {
-                    area.clone()
-                } else {
-                    Rule::All(vec![area.clone(), offer.eligibility.clone()])
-                };
+                let is_typical = raw.typical_for.as_ref().is_some_and(|typical| std::ptr::eq(written, typical));
+                let within = if is_eligibility { &area } else { &whole };
+                let among = if is_typical { &whole } else { &area };
                 let by_day = hangs_on_the_day(&spot, written) || hangs_on_the_day(&spot, &raw.eligibility);
                 if let Some(rule) = names.rule(written)
                     && !by_day
-                    && !self.is_impossible(&within)
+                    && !self.is_impossible(within)
                 {
-                    placed.push(Placed { spot, rule, within, is_eligibility });
+                    placed.push(Placed { spot, rule, is_eligibility, among: among.clone(), within: within.clone() });
                 }
             }
         }

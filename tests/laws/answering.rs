@@ -2,7 +2,7 @@
 
 use super::{
     catalogues::{Made, all},
-    people::{Told, answers, more, partly, shown},
+    people::{Case, Told, answers, more, partly},
     random::Random,
 };
 use mantelwijzer::{
@@ -21,7 +21,7 @@ fn check(people: u64, law: impl Fn(&Made, OfferIndex, &Answers, &Answers)) {
             let mut random = Random::new(seed);
             let told = partly(&made, &mut random);
             let further = more(&made, &mut random, &told);
-            println!("{}, seed {seed}\n{}\nthen {}", made.name, shown(&told), shown(&further));
+            let _cases = [Case::new(&made, seed, &told), Case::new(&made, seed, &further)];
             let (told, further) = (answers(&made, &told), answers(&made, &further));
             made.catalogue.offers().for_each(|(offer, _)| law(&made, offer, &told, &further));
         }
@@ -50,9 +50,9 @@ fn declined_equals_unanswered_for_every_verdict_and_place() {
             let every = made.questionnaire().questions.iter().map(|question| question.id.clone());
             let declined: Told = every.map(|id| (id, Value::Null)).chain(open.clone()).collect();
             let rank = |told| match_offers(&made.catalogue, &answers(&made, told));
-            let seed = format!("{}, seed {seed}\n{}", made.name, shown(&told));
-            assert_eq!(rank(&open), rank(&told), "{seed}");
-            assert_eq!(rank(&open), rank(&declined), "{seed}");
+            let _case = Case::new(&made, seed, &told);
+            assert_eq!(rank(&open), rank(&told));
+            assert_eq!(rank(&open), rank(&declined));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     catalogues::{Made, all, random_catalogue, real},
-    people::{Told, answers, fully, partly, shown},
+    people::{Case, Told, answers, fully, partly},
     random::Random,
 };
 use mantelwijzer::{
@@ -33,7 +33,7 @@ fn no_question_comes_twice_and_the_interview_ends() {
     for made in all() {
         for seed in 0..60 {
             let told = partly(&made, &mut Random::new(seed));
-            println!("{}, seed {seed}\n{}", made.name, shown(&told));
+            let _case = Case::new(&made, seed, &told);
             let (asked, given) = play(&made, &answers(&made, &told));
             assert!(asked.len() <= made.catalogue.questionnaire().screens());
             assert_eq!(replay(&made.catalogue, &given), (asked, given), "replaying it gives the same");
@@ -46,9 +46,9 @@ fn answering_and_clearing_equals_never_having_answered() {
     for made in all() {
         for seed in 0..60 {
             let mut random = Random::new(seed);
-            let told = answers(&made, &partly(&made, &mut random));
-            println!("{}, seed {seed}", made.name);
-            let mut given: Vec<(QuestionIndex, Answer)> = told.iter().collect();
+            let told = partly(&made, &mut random);
+            let _case = Case::new(&made, seed, &told);
+            let mut given: Vec<(QuestionIndex, Answer)> = answers(&made, &told).iter().collect();
             random.shuffle(&mut given);
             let Some(((cleared, answer), others)) = given.split_first() else { continue };
             let give = |interview: Interview, (question, answer): &(QuestionIndex, Answer)| {
@@ -107,6 +107,7 @@ fn the_interview_finds_what_the_full_interview_finds_for_a_thousand_caregivers_i
 
 /// Plays an interview and compares what it finds with what all answers together find.
 fn check(made: &Made, seed: u64, told: &Told) -> Vec<Step> {
+    let _case = Case::new(made, seed, told);
     let told_all = answers(made, told);
     let (steps, told_asked) = play(made, &told_all);
     let (asked, full) = (match_offers(&made.catalogue, &told_asked), match_offers(&made.catalogue, &told_all));
@@ -114,14 +115,11 @@ fn check(made: &Made, seed: u64, told: &Told) -> Vec<Step> {
     let serving = |list: &[Match]| -> Vec<String> {
         list.iter().filter(|found| !found.needs.is_empty()).map(|found| id(found.offer)).collect()
     };
-    let context = || {
-        let names =
-            steps.concat().into_iter().map(|question| made.catalogue.questionnaire().get(question).id.to_string());
-        format!("{}, seed {seed}\n{}\nasked {:?}", made.name, shown(told), names.collect::<Vec<_>>())
-    };
-    assert_eq!(serving(&asked.matches), serving(&full.matches), "matches, {}", context());
-    assert_eq!(serving(&asked.undecided), serving(&full.undecided), "undecided, {}", context());
+    let names = steps.iter().flatten().map(|question| made.catalogue.questionnaire().get(*question).id.as_str());
+    let names = names.collect::<Vec<_>>().join(", ");
+    assert_eq!(serving(&asked.matches), serving(&full.matches), "matches; asked {names}");
+    assert_eq!(serving(&asked.undecided), serving(&full.undecided), "undecided; asked {names}");
     let urgent = |list: &[_]| list.iter().map(|offer| id(*offer)).collect::<Vec<_>>();
-    assert_eq!(urgent(&asked.urgent), urgent(&full.urgent), "urgent, {}", context());
+    assert_eq!(urgent(&asked.urgent), urgent(&full.urgent), "urgent; asked {names}");
     steps
 }

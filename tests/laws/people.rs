@@ -30,6 +30,23 @@ pub fn shown(told: &Told) -> String {
     json!({"answers": told}).to_string()
 }
 
+/// While it lives, a test that fails tells which case it was.
+pub struct Case(pub String);
+
+impl Case {
+    pub fn new(made: &Made, seed: u64, told: &Told) -> Self {
+        Self(format!("{}, seed {seed}\n{}", made.name, shown(told)))
+    }
+}
+
+impl Drop for Case {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            println!("{}", self.0);
+        }
+    }
+}
+
 /// Some questions answered, some declined, some not asked; places of any size.
 pub fn partly(made: &Made, random: &mut Random) -> Told {
     let mut told = Told::new();

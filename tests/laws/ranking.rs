@@ -2,7 +2,7 @@
 
 use super::{
     catalogues::{Made, all, whole_rule},
-    people::{Told, answers, options, partly, shown, truth},
+    people::{Case, Told, answers, options, partly, truth},
     random::Random,
 };
 use mantelwijzer::{
@@ -18,7 +18,7 @@ fn check(people: u64, law: impl Fn(&Made, &mut Random, &Told)) {
         for seed in 0..people {
             let mut random = Random::new(seed);
             let told = partly(&made, &mut random);
-            println!("{}, seed {seed}\n{}", made.name, shown(&told));
+            let _case = Case::new(&made, seed, &told);
             law(&made, &mut random, &told);
         }
     }
@@ -40,8 +40,9 @@ fn another_order_of_files_and_offers_changes_nothing() {
         {
             for seed in 0..25 {
                 let told = partly(&made, &mut Random::new(seed));
+                let _case = Case::new(&shuffled, seed, &told);
                 let (one, other) = (listed(&made, &rank(&made, &told)), listed(&shuffled, &rank(&shuffled, &told)));
-                assert_eq!(one, other, "{}, seed {seed}\n{}", made.name, shown(&told));
+                assert_eq!(one, other);
             }
         }
     }

@@ -3,7 +3,10 @@
 //! Written from the prose alone, before reading `eligibility.rs` and `matching.rs`.
 //! It is to be believed by reading it: keep it naive.
 
-use mantelwijzer::catalogue::raw::{RawKind, RawQuestion, RawQuestionnaire, RawRegions, RawRule};
+use mantelwijzer::{
+    catalogue::raw::{RawKind, RawQuestion, RawQuestionnaire, RawRegions, RawRule},
+    eligibility::Verdict,
+};
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -22,13 +25,6 @@ pub enum Fact {
 /// Exact values by question.
 pub type World = BTreeMap<String, Fact>;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Outcome {
-    Met,
-    NotMet,
-    Unknown,
-}
-
 /// What the words in a rule mean.
 #[derive(Clone, Copy)]
 pub struct Reference<'a> {
@@ -39,7 +35,7 @@ pub struct Reference<'a> {
 
 impl Reference<'_> {
     /// The verdict, and the questions of which two completions that differ in it alone differ in verdict.
-    pub fn judge(&self, rule: &RawRule, answers: &BTreeMap<String, Value>) -> (Outcome, BTreeSet<String>) {
+    pub fn judge(&self, rule: &RawRule, answers: &BTreeMap<String, Value>) -> (Verdict, BTreeSet<String>) {
         let facts: Vec<(String, Vec<Fact>)> =
             named(rule).into_iter().map(|name| (name.clone(), self.completions(&name, answers.get(&name)))).collect();
         let mut worlds = vec![World::new()];
@@ -48,10 +44,10 @@ impl Reference<'_> {
             worlds = worlds.iter().flat_map(|w| facts.iter().map(move |fact| with(w, fact).collect())).collect();
         }
         let holds: Vec<bool> = worlds.iter().map(|world| self.holds(rule, world)).collect();
-        let outcome = match (holds.contains(&true), holds.contains(&false)) {
-            (true, false) => Outcome::Met,
-            (false, true) => Outcome::NotMet,
-            _ => Outcome::Unknown,
+        let verdict = match (holds.contains(&true), holds.contains(&false)) {
+            (true, false) => Verdict::Met,
+            (false, true) => Verdict::NotMet,
+            _ => Verdict::Unknown,
         };
         // Worlds are listed as numbers are counted, the last question fastest: worlds that differ in one question alone
         // stand a multiple of `step` apart within a stretch of `step * size`.
@@ -64,7 +60,7 @@ impl Reference<'_> {
             }
             step *= facts.len();
         }
-        (outcome, depends_on)
+        (verdict, depends_on)
     }
 
     /// Whether a rule holds when everything is known.

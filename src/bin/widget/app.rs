@@ -20,6 +20,11 @@ impl Emit {
     pub fn new(emit: impl Fn(&str, Option<usize>) + 'static) -> Self {
         Self(Rc::new(emit))
     }
+
+    /// Tells the host page.
+    pub fn tell(&self, name: &str, number: Option<usize>) {
+        (self.0)(name, number);
+    }
 }
 
 impl PartialEq for Emit {

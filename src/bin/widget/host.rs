@@ -1,6 +1,9 @@
-//! The contract with the host page: what it says goes in, events without answers go out.
+//! The contract with the host page: what it wishes comes in, events without answers go out.
 
-use crate::app::App;
+use crate::{
+    app::{App, Emit},
+    state::Knowledge,
+};
 use mantelwijzer::{
     answers::{Answer, Answers},
     catalogue::{
@@ -12,7 +15,6 @@ use mantelwijzer::{
     language::Language,
     wording::Wording,
 };
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
@@ -22,7 +24,7 @@ pub struct Wishes<'a> {
     pub language: &'a str,
     /// A region id, or nothing.
     pub place: &'a str,
-    /// The level of the widget's highest heading: 2 to 6.
+    /// The level of the widget's highest heading.
     pub heading_level: u8,
     /// Where the quick exit leads, or nothing.
     pub exit_url: String,
@@ -30,37 +32,35 @@ pub struct Wishes<'a> {
     pub today: &'a str,
 }
 
-/// Everything that stays the same while the widget is on the page.
-pub struct Setting {
-    /// What is matched.
-    pub catalogue: Catalogue,
-    /// The words of the interface, in the language that is shown.
-    pub wording: Wording,
+/// What [`Root`] needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct RootProps {
+    /// What the bundle told.
+    pub knowledge: Knowledge,
     /// What the host page knows of the caregiver.
     pub preset: Answers,
     /// The level of the widget's highest heading: 2 to 6.
     pub heading_level: u8,
     /// Where the quick exit leads.
-    pub exit_url: Option<String>,
-    /// The caregiver's day.
-    pub today: Date,
+    pub exit_url: Option<AttrValue>,
     /// The way to the host page.
-    pub tell: Tell,
+    pub emit: Emit,
+    /// How often the host page began anew.
+    pub run: usize,
 }
 
-impl Setting {
-    /// Reads the catalogue's files.
+impl RootProps {
+    /// Reads the catalogue's files, and the wishes that depend on them.
     ///
     /// # Errors
-    /// Why they can't be read at all. An offer with an error is left out, and told on the console.
-    pub fn read(bundle: &str, places: &str, wishes: Wishes, tell: Tell) -> Result<Rc<Self>, String> {
-        let today = Date::parse(wishes.today).ok_or("the day is not a date")?;
-        let bundle = Source { file: "bundle", text: bundle };
-        let places = Source { file: "places", text: places };
+    /// Why the files can't be read at all. An offer with an error is left out, and told on the console.
+    pub fn read(bundle: &str, places: &str, wishes: Wishes, emit: Emit) -> Result<Self, String> {
+        let today = Date::parse(wishes.today).ok_or("today is not a date")?;
+        let (bundle, places) = (Source { file: "bundle", text: bundle }, Source { file: "places", text: places });
         let (raw, bundle, unread) =
             parse_bundle(bundle, places).map_err(|problem| format!("{}: {}", problem.file, problem.message))?;
         let (catalogue, unfit) = build(&raw, today);
-        let catalogue = catalogue.ok_or("the catalogue lacks a question or the places")?;
+        let catalogue = catalogue.ok_or("the catalogue lacks the places, or a question that the core needs")?;
         for problem in unread.iter().chain(&unfit) {
             complain(&format!("{}: {}", problem.file, problem.message));
         }
@@ -68,16 +68,14 @@ impl Setting {
         if !missing.is_empty() {
             complain(&format!("the wording lacks {}", missing.join(", ")));
         }
-        let mut preset = Answers::default();
-        if !wishes.place.is_empty() {
-            match catalogue.regions().find(wishes.place) {
-                Some(region) => preset.give(&catalogue, catalogue.landmarks().carer_place, Answer::Place(region)),
-                None => complain(&format!("the attribute place names no region: {}", wishes.place)),
-            }
-        }
-        let exit_url = Some(wishes.exit_url).filter(|url| !url.is_empty());
-        let heading_level = wishes.heading_level.clamp(2, 6);
-        Ok(Rc::new(Self { catalogue, wording, preset, heading_level, exit_url, today, tell }))
+        Ok(Self {
+            preset: preset(&catalogue, wishes.place),
+            knowledge: Knowledge::new(catalogue, wording),
+            heading_level: wishes.heading_level.clamp(2, 6),
+            exit_url: Some(wishes.exit_url).filter(|url| !url.is_empty()).map(AttrValue::from),
+            emit,
+            run: 0,
+        })
     }
 }
 
@@ -88,43 +86,23 @@ fn spoken(wish: &str, file: &str) -> Language {
     wish.and_then(Language::from_tag).or_else(|| Language::from_tag(file)).unwrap_or(Language::Nl)
 }
 
-/// What the host page may know. Never an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The interview stands on the page.
-    Ready,
-    /// The caregiver began.
-    Started,
-    /// The caregiver came to a screen of questions: its number, from 1.
-    Step(usize),
-    /// The results are shown: how many.
-    Results(usize),
-    /// Everything was forgotten.
-    Restarted,
+fn preset(catalogue: &Catalogue, place: &str) -> Answers {
+    let mut preset = Answers::default();
+    match catalogue.regions().find(place) {
+        Some(region) => preset.give(catalogue, catalogue.landmarks().carer_place, Answer::Place(region)),
+        None if place.is_empty() => {}
+        None => complain(&format!("the attribute `place` names no region: {place}")),
+    }
+    preset
 }
 
-/// The way to the host page.
-#[derive(Clone)]
-pub struct Tell(js_sys::Function);
-
-impl Tell {
-    /// Tells by a function of `element.js`.
-    pub fn new(tell: js_sys::Function) -> Self {
-        Self(tell)
-    }
-
-    /// Tells the host page.
-    pub fn event(&self, event: Event) {
-        let (name, number) = match event {
-            Event::Ready => ("ready", 0),
-            Event::Started => ("started", 0),
-            Event::Step(index) => ("step", index),
-            Event::Results(count) => ("results", count),
-            Event::Restarted => ("restarted", 0),
-        };
-        // `element.js` tells later, so that no page's listener runs in the middle of ours.
-        let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str(name), &JsValue::from_f64(number as f64));
-    }
+/// Events by way of a function of `element.js`, called with a name and, for some, a number.
+pub fn emit_by(tell: js_sys::Function) -> Emit {
+    Emit::new(move |name, number| {
+        let number = number.map_or(JsValue::UNDEFINED, |number| JsValue::from_f64(number as f64));
+        // It calls the page's listeners later, never in the middle of a render; so nothing can fail here.
+        let _ = tell.call2(&JsValue::NULL, &JsValue::from_str(name), &number);
+    })
 }
 
 /// Tells the host page's developer, on the console.
@@ -132,25 +110,15 @@ pub fn complain(problem: &str) {
     web_sys::console::warn_2(&JsValue::from_str("mantel-wijzer:"), &JsValue::from_str(problem));
 }
 
-/// What [`Root`] needs.
-#[derive(Clone, Properties)]
-pub struct RootProps {
-    /// What stays the same.
-    pub setting: Rc<Setting>,
-    /// How often the host page began anew.
-    pub run: u32,
-}
-
-impl PartialEq for RootProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.setting, &other.setting) && self.run == other.run
-    }
-}
-
 /// The widget on the page: a new run is a new [`App`].
 #[component]
 pub fn Root(props: &RootProps) -> Html {
-    let tell = props.setting.tell.clone();
-    use_effect_with(props.run, move |run| tell.event(if *run == 0 { Event::Ready } else { Event::Restarted }));
-    html! { <App key={props.run} setting={props.setting.clone()} /> }
+    let emit = props.emit.clone();
+    use_effect_with(props.run, move |run| emit.tell(if *run == 0 { "ready" } else { "restarted" }, None));
+    html! {
+        <div class="widget" lang={props.knowledge.wording().language().tag()}>
+            <App key={props.run} knowledge={props.knowledge.clone()} preset={props.preset.clone()}
+                heading_level={props.heading_level} exit_url={props.exit_url.clone()} emit={props.emit.clone()} />
+        </div>
+    }
 }

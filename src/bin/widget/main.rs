@@ -3,7 +3,9 @@
 use wasm_bindgen::prelude::*;
 
 mod app;
+mod components;
 mod host;
+mod state;
 
 /// One interview on the page.
 #[wasm_bindgen]
@@ -33,11 +35,10 @@ pub fn mount(
     tell: js_sys::Function,
 ) -> Result<Handle, JsValue> {
     let wishes = host::Wishes { language, place, heading_level, exit_url, today };
-    let setting = host::Setting::read(bundle, places, wishes, host::Tell::new(tell)).map_err(|reason| {
+    let props = host::RootProps::read(bundle, places, wishes, host::emit_by(tell)).map_err(|reason| {
         host::complain(&reason);
         JsValue::from_str("catalogue-unreadable")
     })?;
-    let props = host::RootProps { setting, run: 0 };
     let root = yew::Renderer::<host::Root>::with_root_and_props(element, props.clone()).render();
     Ok(Handle { root: Some(root), props })
 }

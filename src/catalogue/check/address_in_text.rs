@@ -9,7 +9,8 @@ use crate::catalogue::{
 pub(super) const CHECK: Check = Check {
     code: "address-in-text",
     severity: Severity::Warning,
-    manual: "In een tekst staat een volledig webadres. Zet het bij `contact`, en noem in de zin alleen de naam, zoals `samana.be`.",
+    manual: "In een tekst staat een volledig webadres. Zet het bij `contact`, en noem in de zin alleen de naam, zoals \
+        `samana.be`.",
     run,
 };
 

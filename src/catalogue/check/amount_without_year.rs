@@ -9,7 +9,8 @@ use crate::catalogue::{
 pub(super) const CHECK: Check = Check {
     code: "amount-without-year",
     severity: Severity::Warning,
-    manual: "Een bedrag in euro staat er zonder jaartal. Een bedrag zonder jaar is na een jaar niet meer te vertrouwen.",
+    manual: "Een bedrag in euro staat er zonder jaartal. Een bedrag zonder jaar is na een jaar niet meer te \
+        vertrouwen.",
     run,
 };
 

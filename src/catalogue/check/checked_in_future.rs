@@ -1,11 +1,13 @@
 //! A source dated after today.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    date::{Date, PartialDate},
 };
-use crate::date::{Date, PartialDate};
 
 pub(super) const CHECK: Check = Check {
     code: "checked-in-future",

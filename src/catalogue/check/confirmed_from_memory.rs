@@ -1,9 +1,9 @@
 //! An offer that says it was read in a source, and that there is no source.
 
 use super::Check;
-use crate::catalogue::raw::{RawConfidence, RawSourceKind};
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
+    raw::{RawConfidence, RawSourceKind},
     subject::Subject,
 };
 

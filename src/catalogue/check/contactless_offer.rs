@@ -9,7 +9,8 @@ use crate::catalogue::{
 pub(super) const CHECK: Check = Check {
     code: "contactless-offer",
     severity: Severity::Warning,
-    manual: "Er is geen telefoon, mail of website, ook niet van de partner, en de eerste stap noemt niemand die de mantelzorger al kent.",
+    manual: "Er is geen telefoon, mail of website, ook niet van de partner, en de eerste stap noemt niemand die de \
+        mantelzorger al kent.",
     run,
 };
 
@@ -23,7 +24,7 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
                 found.push(CHECK.at(
                     &spot.at("contact"),
                     "hier staat niet bij wie de mantelzorger terechtkan",
-                    "vul een telefoonnummer, een mailadres of een website in, of noem in `first_step` wie men kan vragen",
+                    "vul een telefoon, mailadres of website in, of noem in `first_step` wie men kan vragen",
                 ));
             }
         }
@@ -34,9 +35,9 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
 #[rustfmt::skip]
 const KNOWN: &[&str] = &[
     ".be", ".nl", "afdeling", "afspraak", "apotheek", "arts", "bank", "clb", "dokter", "gemeente", "leidinggevende",
-    "loket", "notaris", "ocmw", "opleiding", "polis", "school", "sociaal huis", "sociaal team", "stad", "studieadviseur",
-    "thuiszorgwinkel", "vakbond", "verpleeg", "verzekeraar", "vredegerecht", "werkgever", "wijkteam", "zelfstandigenfonds",
-    "ziekenfonds", "ziekenhuis", "zorgkas",
+    "loket", "notaris", "ocmw", "opleiding", "polis", "school", "sociaal huis", "sociaal team", "stad",
+    "studieadviseur", "thuiszorgwinkel", "vakbond", "verpleeg", "verzekeraar", "vredegerecht", "werkgever",
+    "wijkteam", "zelfstandigenfonds", "ziekenfonds", "ziekenhuis", "zorgkas",
 ];
 
 fn names_someone(step: &str) -> bool {

@@ -1,12 +1,13 @@
 //! A mailbox that can't become a link.
 
-use super::Check;
-use super::shown;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use super::{Check, shown};
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    contact::mail,
 };
-use crate::contact::mail;
 
 pub(super) const CHECK: Check = Check {
     code: "email-not-valid",

@@ -1,12 +1,12 @@
 //! A part of a rule whose last day is past.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
-};
 use crate::{
-    catalogue::{raw::RawRule, subject::visit},
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        raw::RawRule,
+        subject::{Subject, visit},
+    },
     date::Date,
 };
 

@@ -1,7 +1,6 @@
 //! A partner whose file has another name than its id.
 
-use super::Check;
-use super::shown;
+use super::{Check, shown};
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
     subject::Subject,

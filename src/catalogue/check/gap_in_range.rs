@@ -1,11 +1,14 @@
 //! A range question that has no option for some numbers.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        raw::RawKind,
+        subject::Subject,
+    },
+    span::Span,
 };
-use crate::{catalogue::raw::RawKind, span::Span};
 
 pub(super) const CHECK: Check = Check {
     code: "gap-in-range",

@@ -1,9 +1,8 @@
 //! Characters that nobody sees: they upset screen readers and can hide what a text says.
 
 use super::Check;
-use crate::catalogue::diagnostic::Spot;
 use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
+    diagnostic::{Diagnostic, Severity, Spot},
     subject::Subject,
 };
 

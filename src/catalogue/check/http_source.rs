@@ -1,7 +1,6 @@
 //! A source at an address without encryption. It stays as a fact, and is shown as text.
 
-use super::Check;
-use super::link_not_safe::sources;
+use super::{Check, link_not_safe::sources};
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
     subject::Subject,

@@ -1,11 +1,13 @@
 //! A part of a rule that adds nothing to the other parts.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    rule::Rule,
 };
-use crate::rule::Rule;
 
 pub(super) const CHECK: Check = Check {
     code: "idle-part",
@@ -21,7 +23,7 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
             Rule::Any(parts) => (parts, "any"),
             Rule::Fixed(_) | Rule::Not(_) | Rule::Within(..) | Rule::AnyOf(..) | Rule::AllOf(..) => continue,
         };
-        let idle = (0..parts.len()).find(|part| parts.len() > 1 && is_idle(subject, &placed.within, parts, *part, key));
+        let idle = (0..parts.len()).find(|part| parts.len() > 1 && is_idle(subject, &placed.among, parts, *part, key));
         if let Some(part) = idle {
             found.push(CHECK.at(
                 &placed.spot.at(key).at(part),

@@ -1,11 +1,13 @@
 //! A rule that rests on a question whose answer can't change it: it would never be asked for it.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    rule::Rule,
 };
-use crate::rule::Rule;
 
 pub(super) const CHECK: Check = Check {
     code: "idle-question",
@@ -16,8 +18,8 @@ pub(super) const CHECK: Check = Check {
 
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for placed in subject.rules() {
-        let whole = Rule::All(vec![placed.within.clone(), placed.rule.clone()]);
-        let missed = Rule::All(vec![placed.within.clone(), Rule::Not(Box::new(placed.rule.clone()))]);
+        let whole = Rule::All(vec![placed.among.clone(), placed.rule.clone()]);
+        let missed = Rule::All(vec![placed.among.clone(), Rule::Not(Box::new(placed.rule.clone()))]);
         if subject.is_impossible(&whole) || subject.is_impossible(&missed) {
             continue; // `never-met` and `never-failed` tell
         }

@@ -1,16 +1,17 @@
 //! A description from the publication of 2021 without its credit, which its licence asks for.
 
 use super::Check;
-use crate::catalogue::raw::RawSourceKind;
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
+    raw::RawSourceKind,
     subject::Subject,
 };
 
 pub(super) const CHECK: Check = Check {
     code: "innovator-without-credit",
     severity: Severity::Error,
-    manual: "Een aanbod komt uit `Naar een nieuwe mantelzorg` (2021), maar `about` van de partner noemt de licentie `CC BY 4.0` niet.",
+    manual: "Een aanbod komt uit `Naar een nieuwe mantelzorg` (2021), maar `about` van de partner noemt de licentie \
+        `CC BY 4.0` niet.",
     run,
 };
 

@@ -1,7 +1,6 @@
 //! A website at an address without encryption.
 
-use super::Check;
-use super::link_not_safe::websites;
+use super::{Check, link_not_safe::websites};
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
     subject::Subject,

@@ -1,12 +1,13 @@
 //! An address that the widget refuses to make a link of.
 
-use super::Check;
-use super::shown;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use super::{Check, shown};
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity, Spot},
+        subject::Subject,
+    },
+    contact::website,
 };
-use crate::{catalogue::diagnostic::Spot, contact::website};
 
 pub(super) const CHECK: Check = Check {
     code: "link-not-safe",

@@ -9,7 +9,8 @@ use crate::catalogue::{
 pub(super) const CHECK: Check = Check {
     code: "markup-in-text",
     severity: Severity::Error,
-    manual: "In een tekst staat opmaak: HTML zoals `<b>`, een code zoals `&amp;`, of sterretjes en haakjes zoals `**vet**`.",
+    manual: "In een tekst staat opmaak: HTML zoals `<b>`, een code zoals `&amp;`, of sterretjes en haakjes zoals \
+        `**vet**`.",
     run,
 };
 

@@ -1,11 +1,13 @@
 //! A text without Dutch, the language in which every text can be shown.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::{Field, Subject},
+    },
+    language::Language,
 };
-use crate::{catalogue::subject::Field, language::Language};
 
 pub(super) const CHECK: Check = Check {
     code: "missing-dutch",

@@ -1,11 +1,14 @@
 //! A need that a country has no offer for.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        Offer,
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    language::Language,
 };
-use crate::{catalogue::Offer, language::Language};
 
 pub(super) const CHECK: Check = Check {
     code: "need-without-offer",

@@ -1,16 +1,19 @@
 //! A rule that nobody meets: an offer that nobody can ever see.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    rule::Rule,
 };
-use crate::rule::Rule;
 
 pub(super) const CHECK: Check = Check {
     code: "never-met",
     severity: Severity::Error,
-    manual: "Aan een regel kan niemand voldoen, bijvoorbeeld omdat twee delen elkaar uitsluiten of het gebied niet past.",
+    manual: "Aan een regel kan niemand voldoen, bijvoorbeeld omdat twee delen elkaar uitsluiten of het gebied niet \
+        past.",
     run,
 };
 

@@ -1,11 +1,13 @@
 //! An offer whose first day is still to come: the bundle leaves it out.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    date::Date,
 };
-use crate::date::Date;
 
 pub(super) const CHECK: Check = Check {
     code: "not-yet-valid",

@@ -1,7 +1,6 @@
 //! An offer that is to be had nowhere.
 
-use super::Check;
-use super::shown;
+use super::{Check, shown};
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
     subject::Subject,

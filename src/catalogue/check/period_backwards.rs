@@ -1,15 +1,11 @@
 //! A period that ends before it begins.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
-};
 use crate::{
     catalogue::{
-        diagnostic::Spot,
+        diagnostic::{Diagnostic, Severity, Spot},
         raw::{RawRule, RawValidity},
-        subject::visit,
+        subject::{Subject, visit},
     },
     date::Date,
 };

@@ -1,7 +1,6 @@
 //! A mailbox that looks like one person's: private, and dead when that person leaves.
 
-use super::Check;
-use super::shown;
+use super::{Check, shown};
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
     subject::Subject,

@@ -1,7 +1,6 @@
 //! A postcode that nobody will type.
 
-use super::Check;
-use super::shown;
+use super::{Check, shown};
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
     subject::Subject,

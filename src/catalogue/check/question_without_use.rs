@@ -1,11 +1,15 @@
 //! A question that no offer and no ranking factor uses: it is never asked.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    eligibility::Diagram,
+    matching::load_questions,
+    questionnaire::QuestionIndex,
 };
-use crate::{eligibility::Diagram, matching::load_questions, questionnaire::QuestionIndex};
 use std::collections::BTreeSet;
 
 pub(super) const CHECK: Check = Check {

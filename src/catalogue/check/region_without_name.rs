@@ -1,10 +1,9 @@
 //! A place that nobody can find or read.
 
 use super::Check;
-use crate::catalogue::subject::Field;
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+    subject::{Field, Subject},
 };
 
 pub(super) const CHECK: Check = Check {

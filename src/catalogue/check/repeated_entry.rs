@@ -1,11 +1,10 @@
 //! A list that says the same thing twice.
 
-use super::Check;
-use super::shown;
-use crate::catalogue::{diagnostic::Spot, raw::RawRule, subject::visit};
+use super::{Check, shown};
 use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+    diagnostic::{Diagnostic, Severity, Spot},
+    raw::RawRule,
+    subject::{Subject, visit},
 };
 
 pub(super) const CHECK: Check = Check {

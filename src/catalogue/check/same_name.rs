@@ -1,7 +1,6 @@
 //! Two offers of one partner that a caregiver can't tell apart.
 
-use super::Check;
-use super::shown;
+use super::{Check, shown};
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
     subject::Subject,

@@ -1,9 +1,9 @@
 //! An offer of which nobody can read the source.
 
 use super::Check;
-use crate::catalogue::raw::RawSourceKind;
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
+    raw::RawSourceKind,
     subject::Subject,
 };
 

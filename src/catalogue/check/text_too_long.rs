@@ -1,16 +1,16 @@
 //! A text that doesn't fit a small screen or a tired head.
 
 use super::Check;
-use crate::catalogue::subject::Field;
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+    subject::{Field, Subject},
 };
 
 pub(super) const CHECK: Check = Check {
     code: "text-too-long",
     severity: Severity::Warning,
-    manual: "Een tekst is langer dan het meeste voor dat veld (naam 80 tekens, `gives` 320, `first_step` 220, voorwaarde 160).",
+    manual: "Een tekst is langer dan het meeste voor dat veld (naam 80 tekens, `gives` 320, `first_step` 220, \
+        voorwaarde 160).",
     run,
 };
 

@@ -1,19 +1,20 @@
 //! A threshold between the numbers of one option: whoever chooses that option is never certain.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
-};
 use crate::{
-    catalogue::{raw::RawRule, subject::visit},
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        raw::RawRule,
+        subject::{Subject, visit},
+    },
     questionnaire::Kind,
 };
 
 pub(super) const CHECK: Check = Check {
     code: "threshold-inside-option",
     severity: Severity::Warning,
-    manual: "Een grens (`at-least` of `below`) valt midden in een antwoord. Wie dat antwoord kiest, ziet het aanbod nooit als zeker.",
+    manual: "Een grens (`at-least` of `below`) valt midden in een antwoord. Wie dat antwoord kiest, ziet het aanbod \
+        nooit als zeker.",
     run,
 };
 

@@ -1,7 +1,6 @@
 //! An offer of which nobody knows how old its facts are.
 
-use super::Check;
-use super::shown;
+use super::{Check, shown};
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
     subject::Subject,

@@ -1,16 +1,17 @@
 //! Facts that nobody confirmed, shown as if they were certain.
 
 use super::Check;
-use crate::catalogue::raw::{RawConfidence, RawPart};
 use crate::catalogue::{
     diagnostic::{Diagnostic, Severity},
+    raw::{RawConfidence, RawPart},
     subject::Subject,
 };
 
 pub(super) const CHECK: Check = Check {
     code: "unmarked-doubt",
     severity: Severity::Error,
-    manual: "De zekerheid is `unverified`, of meer dan één van telefoon, `gives` en voorwaarden is onzeker, en `doubt` ontbreekt.",
+    manual: "De zekerheid is `unverified`, of meer dan één van telefoon, `gives` en voorwaarden is onzeker, en \
+        `doubt` ontbreekt.",
     run,
 };
 

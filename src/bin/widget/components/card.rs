@@ -2,10 +2,9 @@
 
 use super::{Chrome, Do, use_chrome};
 use mantelwijzer::{
-    eligibility::Verdict,
     interview::Action,
     language::Said,
-    screen::{Card, Link, Phone},
+    screen::{Card, Link, Phone, Verdict},
     wording::Phrase,
 };
 use yew::prelude::*;
@@ -75,7 +74,9 @@ fn hinges(chrome: &Chrome, card: &Card) -> Html {
 }
 
 fn checks(chrome: &Chrome, card: &Card) -> Html {
-    let texts = |texts: &[Said]| texts.iter().map(|text| html! { <li lang={chrome.lang(text)}>{ text.text.clone() }</li> }).collect::<Html>();
+    let texts = |texts: &[Said]| {
+        texts.iter().map(|text| html! { <li lang={chrome.lang(text)}>{ text.text.clone() }</li> }).collect::<Html>()
+    };
     html! {
         <>
             if !card.conditions.is_empty() {

@@ -76,7 +76,9 @@ fn QuestionRow(props: &QuestionRowProps) -> Html {
     let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
     let heading = match props.alone {
         true => html! { <Title text={text.text.clone()} lang={chrome.lang(text)} id={text_id.clone()} /> },
-        false => html! { <span class="row-text" id={text_id.clone()} lang={chrome.lang(text)}>{ text.text.clone() }</span> },
+        false => {
+            html! { <span class="row-text" id={text_id.clone()} lang={chrome.lang(text)}>{ text.text.clone() }</span> }
+        }
     };
     let help = html! {
         if let Some(hint) = hint {
@@ -87,13 +89,15 @@ fn QuestionRow(props: &QuestionRowProps) -> Html {
         Input::Many(_) => Some(chrome.say(Phrase::ChooseMany)),
         Input::One(_) | Input::Place { .. } => None,
     };
-    let choices = |choices: &Vec<_>, many| html! {
-        <fieldset aria-describedby={hint_id.clone()}>
-            <legend>{ heading.clone() }</legend>
-            { help.clone() }
-            if let Some(how) = how.clone() { <p class="hint">{ how }</p> }
-            <Choices question={*index} name={id.clone()} choices={choices.clone()} {many} compact={!props.alone} />
-        </fieldset>
+    let choices = |choices: &Vec<_>, many| {
+        html! {
+            <fieldset aria-describedby={hint_id.clone()}>
+                <legend>{ heading.clone() }</legend>
+                { help.clone() }
+                if let Some(how) = how.clone() { <p class="hint">{ how }</p> }
+                <Choices question={*index} name={id.clone()} choices={choices.clone()} {many} compact={!props.alone} />
+            </fieldset>
+        }
     };
     let body = match input {
         Input::One(list) => choices(list, false),

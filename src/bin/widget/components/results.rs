@@ -55,10 +55,12 @@ fn NeedGroup(props: &NeedGroupProps) -> Html {
     let Group { id, title, lead, cards } = &props.group;
     let (first, rest) = cards.split_at(cards.len().min(FIRST));
     let more = chrome.words().fill(Phrase::ShowMore, &[("count", &rest.len().to_string())]);
-    let list = |cards: &[mantelwijzer::screen::Card]| html! {
-        <ul class="cards">
-            { for cards.iter().map(|card| html! { <li key={card.id.clone()}><OfferCard card={card.clone()} below=2 /></li> }) }
-        </ul>
+    let list = |cards: &[mantelwijzer::screen::Card]| {
+        html! {
+            <ul class="cards">
+                { for cards.iter().map(|card| html! { <li key={card.id.clone()}><OfferCard card={card.clone()} below=2 /></li> }) }
+            </ul>
+        }
     };
     html! {
         <div class="group" data-need={id.clone()}>

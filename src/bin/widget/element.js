@@ -1,0 +1,234 @@
+// `<mantel-wijzer>`: what a host page loads. It fetches the Wasm and the catalogue, hands both to `mount`,
+// and if anything fails shows phone numbers and the page's own fallback: never a blank box.
+// No inline style, no markup from text, no storage; the build puts in CSS, LANGUAGES, WASM and WASM_INTEGRITY.
+import init, { mount } from 'mantel-wijzer-wasm';
+import { phrases } from './element/phrases.js';
+import { sorry, waiting } from './element/screens.js';
+
+const NAME = 'mantel-wijzer';
+const PATIENCE = 60_000;
+const NEAR = '600px';
+
+const address = (path) => new URL(path, import.meta.url);
+const wasmAddress = address(WASM);
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(CSS);
+
+/** Every element that shows an interview: they share one Wasm instance, and if it crashes, they all do. */
+const running = new Set();
+let hasCrashed = false;
+/** Lets `crash` reach a private method. */
+let failOf;
+
+class Failure extends Error {
+  constructor(code, cause) {
+    super(code, { cause });
+    this.code = code;
+  }
+}
+
+async function get(url, code, integrity = '') {
+  const request = { integrity, credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(PATIENCE) };
+  const answer = await fetch(url, request).catch((cause) => {
+    throw new Failure(`${code}-blocked`, cause);
+  });
+  if (!answer.ok) throw new Failure(`${code}-missing`, answer.status);
+  return answer;
+}
+
+/** Calls once for all; a failure isn't remembered, so that a second try is possible. */
+function once(kept, key, make) {
+  if (!kept.has(key)) kept.set(key, make().catch((failure) => (kept.delete(key), Promise.reject(failure))));
+  return kept.get(key);
+}
+
+const kept = new Map();
+
+const wasm = () =>
+  once(kept, 'wasm', async () => {
+    const answer = await get(wasmAddress, 'wasm', WASM_INTEGRITY);
+    return init({ module_or_path: answer }).catch((cause) => {
+      throw new Failure('wasm-blocked', cause);
+    });
+  });
+
+const text = (url) => once(kept, url.href, async () => (await get(url, 'catalogue')).text());
+
+/** The page's language, as one of ours: the whole tag, else its base, else Dutch. */
+function spoken(element) {
+  const tag = (element.closest('[lang]')?.lang ?? '').toLowerCase();
+  const ours = (wanted) => ['nl-BE', 'nl-NL', ...Object.keys(phrases)].find((tag) => tag.toLowerCase() === wanted);
+  return ours(tag) ?? ours(tag.split('-')[0]) ?? 'nl';
+}
+
+const bundleOf = (language) =>
+  address(`catalogue/${[language, language.split('-')[0], 'nl'].find((tag) => LANGUAGES.includes(tag))}.json`);
+
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const warn = (text) => console.warn(`${NAME}: ${text}`);
+
+class MantelWijzer extends HTMLElement {
+  #root = this.attachShadow({ mode: 'open' });
+  /** The interview, while there is one. */
+  #handle;
+  /** What waits for the element to come near the viewport. */
+  #watch;
+  /** Tells a start that the element left the page meanwhile. */
+  #turn = 0;
+  #failed;
+
+  connectedCallback() {
+    if (this.#handle || this.#watch || this.#failed) return; // moved, not new
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#wait();
+    if (this.getAttribute('loading') === 'eager') {
+      this.#watch = { disconnect() {} };
+      this.#start();
+    } else {
+      const near = (entries) => entries.some((entry) => entry.isIntersecting) && this.#start();
+      this.#watch = new IntersectionObserver(near, { rootMargin: NEAR });
+      this.#watch.observe(this);
+    }
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.#end());
+  }
+
+  /** Begins anew: every answer is forgotten. After a failure, tries again. */
+  restart() {
+    if (this.#handle) this.#safely(() => this.#handle.restart());
+    else if (this.#failed) this.#retry();
+  }
+
+  /** Puts the focus on what is shown now. */
+  focus(options) {
+    const first = this.#root.querySelector('[tabindex="-1"], a[href], button, input') ?? this.querySelector('a[href], button');
+    first?.focus(options);
+  }
+
+  #wait() {
+    this.#root.replaceChildren(waiting(phrases[spoken(this).split('-')[0]], spoken(this)));
+  }
+
+  async #start() {
+    this.#watch.disconnect();
+    const turn = ++this.#turn;
+    const language = spoken(this);
+    const wanted = this.getAttribute('catalogue');
+    const bundle = wanted ? new URL(wanted, document.baseURI) : bundleOf(language);
+    const around = new URL('places.json', bundle);
+    try {
+      if (hasCrashed) throw new Failure('crashed');
+      const [words, places] = await Promise.all([text(bundle), text(around), wasm()]);
+      if (turn !== this.#turn) return;
+      const host = document.createElement('div'); // fresh: Yew's listeners never leave the element they came to
+      const place = this.getAttribute('place') ?? '';
+      const tell = (name, number) => turn === this.#turn && this.#tell(name, number);
+      this.#handle = mount(host, words, places, language, place, this.#level(), this.#exit(), today(), tell);
+      running.add(this);
+      this.#root.replaceChildren(host);
+    } catch (problem) {
+      if (turn !== this.#turn) return;
+      for (const url of [bundle, around]) kept.delete(url.href);
+      if (problem instanceof WebAssembly.RuntimeError) crash(problem);
+      this.#fail(typeof problem === 'string' ? problem : (problem.code ?? 'crashed'), problem);
+    }
+  }
+
+  #end() {
+    const handle = this.#handle;
+    this.#turn += 1;
+    this.#watch?.disconnect();
+    this.#watch = this.#handle = this.#failed = undefined;
+    running.delete(this);
+    if (handle && !hasCrashed) this.#safely(() => (handle.unmount(), handle.free()));
+    this.#root.replaceChildren();
+  }
+
+  #retry() {
+    this.#failed = undefined;
+    this.#wait();
+    this.#watch = { disconnect() {} };
+    this.#start();
+  }
+
+  #safely(act) {
+    try {
+      act();
+    } catch (problem) {
+      crash(problem);
+    }
+  }
+
+  /** Shows who can be called, and the page's own fallback. */
+  #fail(code, problem) {
+    if (this.#failed) return;
+    this.#failed = code;
+    this.#handle = undefined;
+    this.#turn += 1;
+    running.delete(this);
+    console.error(`${NAME}: ${code}`, problem?.cause ?? problem);
+    const hadFocus = this.#root.activeElement !== null;
+    const again = code === 'crashed' ? undefined : () => this.#retry();
+    const language = spoken(this);
+    this.#root.replaceChildren(sorry(phrases[language.split('-')[0]], language, this.#level(), again));
+    if (hadFocus) this.focus();
+    this.#tell('error', code);
+  }
+
+  #tell(name, value) {
+    const key = { step: 'index', results: 'count', error: 'code' }[name];
+    const detail = key ? { [key]: value } : {};
+    // Later: a listener of the page may call us, or throw, and neither may happen in the middle of a render.
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail })));
+  }
+
+  #level() {
+    const wanted = this.getAttribute('heading-level') ?? '2';
+    if (/^[2-6]$/.test(wanted)) return Number(wanted);
+    warn(`heading-level is 2 to 6, not ${wanted}`);
+    return 2;
+  }
+
+  #exit() {
+    const wanted = this.getAttribute('exit-url');
+    if (!wanted) return '';
+    const link = document.createElement('a');
+    link.href = wanted;
+    if (/^https?:$/.test(link.protocol)) return link.href;
+    warn(`exit-url is no web address: ${wanted}`);
+    return '';
+  }
+
+  static {
+    failOf = (element, code, problem) => element.#fail(code, problem);
+  }
+}
+
+/** After one trap in the Wasm no later call can be trusted. */
+function crash(problem) {
+  hasCrashed = true;
+  for (const element of [...running]) failOf(element, 'crashed', problem);
+}
+
+function isOurs(problem) {
+  const stack = String(problem?.stack ?? '');
+  const isTrap = problem instanceof WebAssembly.RuntimeError;
+  return stack.includes(wasmAddress.href) || (isTrap && stack.includes(import.meta.url));
+}
+
+for (const kind of ['error', 'unhandledrejection']) {
+  window.addEventListener(kind, (event) => {
+    const problem = event.error ?? event.reason;
+    if (isOurs(problem)) crash(problem);
+  });
+}
+
+if (customElements.get(NAME)) warn('is on this page already; the first one stays');
+else customElements.define(NAME, MantelWijzer);

@@ -1,0 +1,66 @@
+// The few words that must be there when nothing else is.
+
+/** Lines: the number as people write it, the name, and which phrase says what they are for. */
+export const lines = [
+  ['112', '', 'danger'],
+  ['106', 'Tele-Onthaal', 'talkDutch'],
+  ['107', 'Télé-Accueil', 'talkFrench'],
+  ['1813', 'Zelfmoordlijn', 'suicideBelgium'],
+  ['088 0767 000', 'De Luisterlijn', 'talkNetherlands'],
+  ['113', '113 Zelfmoordpreventie', 'suicideNetherlands'],
+];
+
+export const phrases = {
+  nl: {
+    loading: 'Mantelwijzer wordt geladen',
+    title: 'Mantelwijzer werkt nu even niet',
+    lead: 'Dat ligt niet aan u. Hulp is er wel. U kunt nu iemand bellen.',
+    again: 'Opnieuw proberen',
+    reload: 'Laad de pagina opnieuw om het nog eens te proberen.',
+    danger: 'bij direct gevaar',
+    talkDutch: 'praten met iemand, dag en nacht, in België',
+    talkFrench: 'praten met iemand in het Frans, dag en nacht, in België',
+    talkNetherlands: 'praten met iemand, dag en nacht, in Nederland',
+    suicideBelgium: 'als u of uw naaste aan zelfdoding denkt, in België',
+    suicideNetherlands: 'als u of uw naaste aan zelfdoding denkt, in Nederland',
+  },
+  fr: {
+    loading: 'Mantelwijzer se charge',
+    title: 'Mantelwijzer ne fonctionne pas pour le moment',
+    lead: "Vous n'y êtes pour rien. De l'aide existe. Vous pouvez appeler quelqu'un maintenant.",
+    again: 'Réessayer',
+    reload: 'Rechargez la page pour réessayer.',
+    danger: 'en cas de danger immédiat',
+    talkDutch: 'parler à quelqu’un en néerlandais, jour et nuit, en Belgique',
+    talkFrench: 'parler à quelqu’un, jour et nuit, en Belgique',
+    talkNetherlands: 'parler à quelqu’un en néerlandais, jour et nuit, aux Pays-Bas',
+    suicideBelgium: 'si vous ou votre proche pensez au suicide, en néerlandais, en Belgique',
+    suicideNetherlands: 'si vous ou votre proche pensez au suicide, en néerlandais, aux Pays-Bas',
+  },
+  de: {
+    loading: 'Mantelwijzer wird geladen',
+    title: 'Mantelwijzer funktioniert im Moment nicht',
+    lead: 'Das liegt nicht an Ihnen. Hilfe gibt es trotzdem. Sie können jetzt jemanden anrufen.',
+    again: 'Noch einmal versuchen',
+    reload: 'Laden Sie die Seite neu, um es noch einmal zu versuchen.',
+    danger: 'bei unmittelbarer Gefahr',
+    talkDutch: 'auf Niederländisch mit jemandem reden, Tag und Nacht, in Belgien',
+    talkFrench: 'auf Französisch mit jemandem reden, Tag und Nacht, in Belgien',
+    talkNetherlands: 'auf Niederländisch mit jemandem reden, Tag und Nacht, in den Niederlanden',
+    suicideBelgium: 'wenn Sie oder Ihr Angehöriger an Suizid denken, auf Niederländisch, in Belgien',
+    suicideNetherlands: 'wenn Sie oder Ihr Angehöriger an Suizid denken, auf Niederländisch, in den Niederlanden',
+  },
+  en: {
+    loading: 'Mantelwijzer is loading',
+    title: 'Mantelwijzer is not working right now',
+    lead: 'This is not your fault. Help is there all the same. You can call someone now.',
+    again: 'Try again',
+    reload: 'Reload the page to try again.',
+    danger: 'in immediate danger',
+    talkDutch: 'talk to someone in Dutch, day and night, in Belgium',
+    talkFrench: 'talk to someone in French, day and night, in Belgium',
+    talkNetherlands: 'talk to someone in Dutch, day and night, in the Netherlands',
+    suicideBelgium: 'if you or the person you care for think of suicide, in Dutch, in Belgium',
+    suicideNetherlands: 'if you or the person you care for think of suicide, in Dutch, in the Netherlands',
+  },
+};
