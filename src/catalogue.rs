@@ -3,21 +3,21 @@
 //! A [`Catalogue`] exists only if [`build`] made it from a raw one; its fields are private.
 
 pub mod build;
-pub mod bundle;
 pub mod check;
 pub mod diagnostic;
+pub mod pack;
 pub mod parse;
 pub mod raw;
 pub mod subject;
+pub mod unpack;
 
 use crate::{
-    date::PartialDate,
+    date::{Date, PartialDate},
     eligibility::Diagram,
     id::{OfferId, PartnerId},
     language::Text,
     questionnaire::{QuestionIndex, Questionnaire},
     region::{RegionIndex, Regions},
-    rule::Rule,
 };
 pub use raw::{
     RawConfidence as Confidence, RawCostLevel as CostLevel, RawOfferKind as OfferKind, RawPart as Part,
@@ -88,9 +88,9 @@ pub struct Offer {
     pub phases: Vec<usize>,
     /// Where it is to be had.
     pub area: Area,
-    /// Who it is for, as written: without area and validity.
-    pub eligibility: Rule,
-    /// Who it is for, compiled: eligibility, area and validity together.
+    /// The first and last day on which it exists, as far as they are known.
+    pub valid: (Option<Date>, Option<Date>),
+    /// Who it is for, compiled: eligibility, area and, on the day of building, validity together.
     pub fits: Diagram,
     /// For whom it is meant most of all.
     pub typical_for: Option<Diagram>,

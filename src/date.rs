@@ -35,6 +35,11 @@ impl Date {
         Self { year, month, day: (left + 1).min(31) as u8 }
     }
 
+    /// Whether the day lies between a first and a last day, of which either may be open.
+    pub fn is_within(self, (from, until): (Option<Self>, Option<Self>)) -> bool {
+        from.is_none_or(|from| from <= self) && until.is_none_or(|until| self <= until)
+    }
+
     /// Whole months from this day to a later one; 0 when it is not later.
     pub fn months_until(self, later: Self) -> u32 {
         let months = |date: Self| u32::from(date.year) * 12 + u32::from(date.month);

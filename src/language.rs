@@ -1,7 +1,5 @@
 //! Languages, and texts that exist in some of them.
 
-use std::collections::BTreeMap;
-
 /// A language of the interface and the catalogue, by its BCP 47 tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
@@ -59,7 +57,7 @@ impl Language {
 
 /// One text in the languages that have it. May be empty for place names only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(BTreeMap<Language, String>);
+pub struct Text(Vec<(Language, String)>);
 
 /// A text in one language, and which language that turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,8 +71,7 @@ pub struct Said {
 impl Text {
     /// The text in the language asked for, else in Dutch, else in whatever language there is.
     pub fn said(&self, language: Language) -> Said {
-        let found = language.fallbacks().iter().find_map(|language| self.0.get_key_value(language));
-        match found.or_else(|| self.0.first_key_value()) {
+        match self.find(language) {
             Some((language, text)) => Said { text: text.clone(), language: *language },
             None => Said { text: String::new(), language: Language::Nl },
         }
@@ -82,8 +79,13 @@ impl Text {
 
     /// The words alone, as [`Text::said`] finds them.
     pub fn words(&self, language: Language) -> &str {
-        let found = language.fallbacks().iter().find_map(|language| self.0.get(language));
-        found.or_else(|| self.0.values().next()).map_or("", String::as_str)
+        self.find(language).map_or("", |(_, text)| text)
+    }
+
+    fn find(&self, language: Language) -> Option<&(Language, String)> {
+        let fallbacks = language.fallbacks().iter();
+        let found = fallbacks.filter_map(|wanted| self.0.iter().find(|(language, _)| language == wanted)).next();
+        found.or_else(|| self.0.first())
     }
 
     /// Every language and its words, Dutch first.
@@ -94,7 +96,9 @@ impl Text {
 
 impl FromIterator<(Language, String)> for Text {
     fn from_iter<I: IntoIterator<Item = (Language, String)>>(texts: I) -> Self {
-        Self(texts.into_iter().collect())
+        let mut texts: Vec<(Language, String)> = texts.into_iter().collect();
+        texts.sort();
+        Self(texts)
     }
 }
 

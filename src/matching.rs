@@ -127,14 +127,16 @@ fn is_urgent(offer: &Offer, answers: &Answers) -> bool {
     offer.urgent_when.as_ref().is_some_and(|when| when.verdict(answers) == Verdict::Met)
 }
 
-/// Helplines that fit this moment best come first: more points beside needs, then by id.
+/// Helplines meant for just this come before those for everybody: a rule on more questions first,
+/// then more points beside needs, then by id.
 fn urgent<'a>(catalogue: &Catalogue, answers: &Answers, shown: impl Iterator<Item = &'a Match>) -> Vec<OfferIndex> {
-    let mut urgent: Vec<(Reverse<i32>, OfferIndex)> = shown
+    let meant_for = |offer| catalogue.offer(offer).fits.questions().len();
+    let mut urgent: Vec<(Reverse<usize>, Reverse<i32>, OfferIndex)> = shown
         .filter(|found| is_urgent(catalogue.offer(found.offer), answers))
-        .map(|found| (Reverse(found.points.beside_needs()), found.offer))
+        .map(|found| (Reverse(meant_for(found.offer)), Reverse(found.points.beside_needs()), found.offer))
         .collect();
     urgent.sort();
-    urgent.into_iter().map(|(_, offer)| offer).collect()
+    urgent.into_iter().map(|(.., offer)| offer).collect()
 }
 
 /// The needs to serve: the chosen ones. Nobody said: any of them.

@@ -8,10 +8,10 @@ use crate::{
     language::{Language, Text},
     span::Span,
 };
-use std::collections::BTreeMap;
 
-/// Country, region, province, community and municipality are five levels; more than this is a mistake.
-const DEEPEST: u8 = 8;
+mod grow;
+mod packed;
+pub use grow::Seed;
 
 /// Points to a region of one tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,96 +38,47 @@ pub struct Region {
     pub is_municipality: bool,
 }
 
-/// What is needed to build one region: see [`Regions::grow`].
-pub struct Seed {
-    /// Its id.
-    pub id: RegionId,
-    /// The id of the region around it.
-    pub parent: Option<RegionId>,
-    /// See [`Region::name`].
-    pub name: Text,
-    /// See [`Region::also`].
-    pub also: Vec<String>,
-    /// See [`Region::postcodes`].
-    pub postcodes: Vec<String>,
-    /// Codes that this region replaced.
-    pub replaces: Vec<RegionId>,
-}
-
 /// The whole tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Regions {
     all: Vec<Region>,
-    by_id: BTreeMap<RegionId, RegionIndex>,
+    /// In order of id, those of replaced regions included.
+    by_id: Vec<(RegionId, RegionIndex)>,
 }
 
 impl Regions {
-    /// Builds the tree. Seeds whose parent is unknown, or that are their own ancestor, are left out and returned.
-    pub fn grow(seeds: Vec<Seed>) -> (Self, Vec<RegionId>) {
-        let mut waiting: BTreeMap<Option<RegionId>, Vec<Seed>> = BTreeMap::new();
-        for seed in seeds {
-            waiting.entry(seed.parent.clone()).or_default().push(seed);
+    /// The tree of regions that come in its order: each after the one around it, municipalities as their leaves.
+    /// Depths, intervals and leaves are worked out here. Ids that were replaced come beside.
+    fn number(mut all: Vec<Region>, replaced: Vec<(RegionId, RegionIndex)>) -> Self {
+        let parents: Vec<Option<RegionIndex>> = all.iter().map(|region| region.parent).collect();
+        let mut depths: Vec<u8> = Vec::with_capacity(all.len());
+        let mut municipalities = 0;
+        for (position, region) in all.iter_mut().enumerate() {
+            let parent = region.parent.and_then(|parent| depths.get(parent.0));
+            region.depth = parent.map_or(0, |depth| depth.saturating_add(1));
+            depths.push(region.depth);
+            region.is_municipality = parents.get(position + 1).copied().flatten() != Some(RegionIndex(position));
+            region.span = Span::new(municipalities, municipalities + u32::from(region.is_municipality));
+            municipalities = region.span.to;
         }
-        let mut regions = Self::default();
-        let mut replaced: BTreeMap<RegionId, Option<RegionIndex>> = BTreeMap::new();
-        regions.place(None, 0, 0, &mut waiting, &mut replaced);
-        for (old, new) in replaced {
-            if let Some(new) = new {
-                regions.by_id.entry(old).or_insert(new);
+        for position in (0..all.len()).rev() {
+            let to = all.get(position).map_or(0, |region| region.span.to);
+            if let Some(around) = parents.get(position).copied().flatten().and_then(|parent| all.get_mut(parent.0)) {
+                around.span.to = around.span.to.max(to);
             }
         }
-        let left_out = waiting.into_values().flatten().map(|seed| seed.id).collect();
-        (regions, left_out)
-    }
-
-    /// Puts the children of a region behind it, in order of id, and returns the number after the last municipality.
-    fn place(
-        &mut self,
-        parent: Option<RegionIndex>,
-        depth: u8,
-        first: u32,
-        waiting: &mut BTreeMap<Option<RegionId>, Vec<Seed>>,
-        replaced: &mut BTreeMap<RegionId, Option<RegionIndex>>,
-    ) -> u32 {
-        if depth > DEEPEST {
-            return first;
-        }
-        let parent_id = parent.and_then(|parent| self.all.get(parent.0)).map(|region| region.id.clone());
-        let mut children = waiting.remove(&parent_id).unwrap_or_default();
-        children.sort_by(|a, b| a.id.cmp(&b.id));
-        let mut next = first;
-        for seed in children {
-            let index = RegionIndex(self.all.len());
-            if self.by_id.insert(seed.id.clone(), index).is_some() {
-                continue; // `duplicate-id` has told
-            }
-            for old in seed.replaces {
-                // Split over several: then nobody knows which one is meant.
-                replaced.entry(old).and_modify(|new| *new = None).or_insert(Some(index));
-            }
-            self.all.push(Region {
-                id: seed.id,
-                name: seed.name,
-                also: seed.also,
-                postcodes: seed.postcodes,
-                parent,
-                span: Span::new(next, next),
-                depth,
-                is_municipality: false,
-            });
-            let after = self.place(Some(index), depth.saturating_add(1), next, waiting, replaced);
-            if let Some(region) = self.all.get_mut(index.0) {
-                region.is_municipality = after == next;
-                region.span.to = after.max(next + 1);
-                next = region.span.to;
-            }
-        }
-        next
+        let ids = all.iter().enumerate().map(|(position, region)| (region.id.clone(), RegionIndex(position)));
+        let mut by_id: Vec<(RegionId, RegionIndex)> = ids.chain(replaced).collect();
+        // A region that exists goes before one that was replaced.
+        by_id.sort();
+        by_id.dedup_by(|later, earlier| later.0 == earlier.0);
+        Self { all, by_id }
     }
 
     /// The region with this id, or the one that replaced it.
     pub fn find(&self, id: &str) -> Option<RegionIndex> {
-        self.by_id.get(&RegionId::new(id)?).copied()
+        let place = self.by_id.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
+        self.by_id.get(place).map(|(_, region)| *region)
     }
 
     /// The region an index points to.
@@ -143,7 +94,13 @@ impl Regions {
 
     /// Every id, those of replaced regions included.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.by_id.keys().map(RegionId::as_str)
+        self.by_id.iter().map(|(id, _)| id.as_str())
+    }
+
+    /// Ids that were replaced, and by which region.
+    pub fn replaced(&self) -> impl Iterator<Item = (&str, RegionIndex)> {
+        let is_old = |(id, region): &&(RegionId, RegionIndex)| self.get(*region).id != *id;
+        self.by_id.iter().filter(is_old).map(|(id, region)| (id.as_str(), *region))
     }
 
     /// All municipalities together.

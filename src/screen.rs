@@ -8,7 +8,6 @@ use crate::{
     matching::{match_offers, urgent_offers},
     questionnaire::{Kind, QuestionIndex},
     region::RegionIndex,
-    rule::Rule,
     wording::{Phrase, Wording},
 };
 use std::collections::BTreeSet;
@@ -342,7 +341,9 @@ impl Maker<'_> {
 
     /// Lines for everyone to talk to someone: those of the caregiver's place, as far as known.
     fn talk(&self) -> Vec<Card> {
-        let is_for_everyone = |rule: &Rule| matches!(rule, Rule::All(parts) if parts.is_empty());
+        let landmarks = self.catalogue.landmarks();
+        let is_place =
+            |question: QuestionIndex| question == landmarks.carer_place || question == landmarks.recipient_place;
         let ranking = match_offers(
             self.catalogue,
             &self.answers.only(|question| question == self.catalogue.landmarks().carer_place),
@@ -350,7 +351,7 @@ impl Maker<'_> {
         let lines = ranking.shown().filter(|found| {
             let offer = self.catalogue.offer(found.offer);
             offer.kind == OfferKind::Helpline
-                && is_for_everyone(&offer.eligibility)
+                && offer.fits.questions().into_iter().all(is_place)
                 && offer.contact.phone.is_some()
                 && found.verdict != Verdict::NotMet
         });

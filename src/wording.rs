@@ -6,7 +6,6 @@ use crate::{
     date::PartialDate,
     language::Language,
 };
-use std::collections::BTreeMap;
 
 /// Declares every phrase of the interface with its name in the files.
 macro_rules! phrases {
@@ -71,11 +70,11 @@ pub struct Wording {
 }
 
 impl Wording {
-    /// The words of a file, and the names of the phrases it lacks.
-    pub fn new(language: Language, mut words: BTreeMap<String, String>) -> (Self, Vec<&'static str>) {
+    /// The words of a file, by the names of the phrases, and the names it lacks.
+    pub fn new(language: Language, word: impl Fn(&str) -> Option<String>) -> (Self, Vec<&'static str>) {
         let mut missing = Vec::new();
         let words = Phrase::NAMES.iter().map(|name| {
-            words.remove(*name).unwrap_or_else(|| {
+            word(name).unwrap_or_else(|| {
                 missing.push(*name);
                 (*name).to_owned()
             })
@@ -191,10 +190,11 @@ impl Wording {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeMap;
 
     fn dutch() -> Wording {
-        let words = serde_json::from_str(include_str!("wording/nl.json")).expect("a JSON object of texts");
-        let (wording, missing) = Wording::new(Language::Nl, words);
+        let words: BTreeMap<String, String> = serde_json::from_str(include_str!("wording/nl.json")).expect("texts");
+        let (wording, missing) = Wording::new(Language::Nl, |name| words.get(name).cloned());
         assert_eq!(missing, Vec::<&str>::new());
         wording
     }

@@ -35,8 +35,7 @@ pub fn build(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
         return (None, found);
     };
     let regions = build_regions(raw_regions, Spot::file(regions_file), &mut found);
-    let questionnaire =
-        build_questionnaire(raw_questions, Spot::file(questions_file).down(questions_path(raw)), &mut found);
+    let questionnaire = build_questionnaire(raw_questions, Spot::file(questions_file), &mut found);
     let Some(landmarks) = landmarks(&questionnaire, Spot::file(questions_file), &mut found) else {
         return (None, found);
     };
@@ -65,12 +64,6 @@ pub fn build(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
     }
     let offers = offers.into_values().collect();
     (Some(Catalogue { questionnaire, regions, landmarks, partners, offers }), found)
-}
-
-/// In a bundle the questionnaire is a part of the file.
-fn questions_path(raw: &RawCatalogue) -> &'static str {
-    let bundled = raw.partners.iter().any(|partner| !partner.path.is_empty());
-    if bundled { "questionnaire" } else { "" }
 }
 
 fn duplicate(spot: &Spot, id: &str, first: &str) -> Diagnostic {
@@ -169,10 +162,10 @@ impl Reading<'_> {
         let regions = self.regions(&raw.area.regions, &spot.at("area").at("regions"));
         let area = Area { whose: raw.area.whose, regions };
         let eligibility = self.rule(&raw.eligibility, &spot.at("eligibility"));
-        let valid = raw.valid.as_ref().map(|valid| self.today(valid, &spot.at("valid")));
+        let valid = raw.valid.as_ref().map_or((None, None), |valid| self.days(valid, &spot.at("valid")));
         let typical_for = raw.typical_for.as_ref().map(|rule| self.rule(rule, &spot.at("typical_for")));
         let urgent_when = raw.urgent_when.as_ref().map(|rule| self.rule(rule, &spot.at("urgent_when")));
-        let whole = Rule::All(vec![valid.unwrap_or(Rule::Fixed(true)), self.names.area(&area), eligibility.clone()]);
+        let whole = Rule::All(vec![self.names.today_in(valid), self.names.area(&area), eligibility]);
         let fits = self.compile(&whole, &spot.at("eligibility"));
         let typical_for = typical_for.and_then(|rule| self.compile(&rule, &spot.at("typical_for")));
         let urgent_when = urgent_when.and_then(|rule| self.compile(&rule, &spot.at("urgent_when")));
@@ -196,7 +189,7 @@ impl Reading<'_> {
             needs,
             phases,
             area,
-            eligibility,
+            valid,
             fits: fits?,
             typical_for,
             urgent_when,

@@ -2,7 +2,7 @@
 
 use super::{
     diagnostic::{Diagnostic, Place, Severity, Spot},
-    raw::{FORMAT, RawBundle, RawOffer, RawPartner, RawPartnerFile, RawQuestionnaire, RawRegions},
+    raw::{FORMAT, RawOffer, RawPartner, RawPartnerFile, RawQuestionnaire, RawRegions},
 };
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
@@ -35,8 +35,6 @@ pub struct RawCatalogue {
 pub struct RawPartnerOffers {
     /// The file.
     pub file: String,
-    /// The key of `offers` in that file: differs for a bundle, which holds many partners.
-    pub path: String,
     /// The partner.
     pub partner: RawPartner,
     /// Offers with their position in the file.
@@ -48,12 +46,12 @@ pub struct RawPartnerOffers {
 impl RawPartnerOffers {
     /// The spot of the partner in its file.
     pub fn spot(&self) -> Spot<'_> {
-        Spot::file(&self.file).down(&self.path).at("partner")
+        Spot::file(&self.file).at("partner")
     }
 
     /// Every offer and its spot in the file.
     pub fn offers(&self) -> impl Iterator<Item = (Spot<'_>, &RawOffer)> {
-        let list = Spot::file(&self.file).down(&self.path).at("offers");
+        let list = Spot::file(&self.file).at("offers");
         self.offers.iter().map(move |(position, offer)| (list.at(position), offer))
     }
 }
@@ -77,38 +75,15 @@ pub fn parse(questionnaire: Source, regions: Source, partners: &[Source]) -> (Ra
     }
     for source in partners {
         if let Some(read) = keep(read::<RawPartnerFile>(*source), &mut found) {
-            let offers = readable_offers(source.file, "", read, &mut found);
+            let offers = readable_offers(source.file, read, &mut found);
             raw.partners.push(offers);
         }
     }
     (raw, found)
 }
 
-/// Reads a bundle and its places. The sentences of the interface come beside the catalogue.
-///
-/// # Errors
-/// What is wrong, when the file can't be read at all.
-pub fn parse_bundle(bundle: Source, regions: Source) -> Result<(RawCatalogue, RawBundle, Vec<Diagnostic>), Diagnostic> {
-    let mut found = Vec::new();
-    let mut read_bundle: RawBundle = read(bundle)?;
-    let read_regions: RawRegions = read(regions)?;
-    if let Some(newer) = newer_format(&Spot::file(bundle.file), read_bundle.format) {
-        return Err(newer);
-    }
-    let partners = std::mem::take(&mut read_bundle.partners);
-    let partners = partners.into_iter().enumerate();
-    let partners = partners
-        .map(|(position, read)| readable_offers(bundle.file, &format!("partners/{position}"), read, &mut found));
-    let raw = RawCatalogue {
-        partners: partners.collect(),
-        questionnaire: Some((bundle.file.to_owned(), read_bundle.questionnaire.clone())),
-        regions: Some((regions.file.to_owned(), read_regions)),
-    };
-    Ok((raw, read_bundle, found))
-}
-
-fn readable_offers(file: &str, path: &str, read: RawPartnerFile, found: &mut Vec<Diagnostic>) -> RawPartnerOffers {
-    let spot = Spot::file(file).down(path);
+fn readable_offers(file: &str, read: RawPartnerFile, found: &mut Vec<Diagnostic>) -> RawPartnerOffers {
+    let spot = Spot::file(file);
     found.extend(newer_format(&spot, read.format));
     let mut offers = Vec::with_capacity(read.offers.len());
     for (position, text) in read.offers.iter().enumerate() {
@@ -118,7 +93,7 @@ fn readable_offers(file: &str, path: &str, read: RawPartnerFile, found: &mut Vec
         }
     }
     let unread = read.offers.len() - offers.len();
-    RawPartnerOffers { file: file.to_owned(), path: path.to_owned(), partner: read.partner, offers, unread }
+    RawPartnerOffers { file: file.to_owned(), partner: read.partner, offers, unread }
 }
 
 fn newer_format(spot: &Spot, format: u32) -> Option<Diagnostic> {

@@ -202,24 +202,6 @@ pub struct RawRegion {
     pub postcodes: Vec<String>,
 }
 
-/// What the widget loads: everything in one language, and only what is valid on the day it was made.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RawBundle {
-    /// The format of this file: 1.
-    pub format: u32,
-    /// The tag of its language.
-    pub language: String,
-    /// The day it was made.
-    pub made_on: String,
-    /// The sentences of the interface by name.
-    pub wording: BTreeMap<String, String>,
-    /// The questions.
-    pub questionnaire: RawQuestionnaire,
-    /// Partners and their offers.
-    pub partners: Vec<RawPartnerFile>,
-}
-
 /// An answers file: what `match --answers` reads. A scenario is one too: what else it holds is left alone.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RawAnswersFile {

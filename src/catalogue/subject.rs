@@ -145,7 +145,8 @@ impl<'a> Subject<'a> {
         let mut placed = Vec::new();
         for (spot, raw, offer) in self.built() {
             let area = names.area(&offer.area);
-            let whole = Rule::All(vec![area.clone(), offer.eligibility.clone()]);
+            let Some(eligibility) = names.rule(&raw.eligibility) else { continue };
+            let whole = Rule::All(vec![area.clone(), eligibility]);
             for (spot, written) in rules_of(&spot, raw) {
                 let is_eligibility = std::ptr::eq(written, &raw.eligibility);
                 let is_typical = raw.typical_for.as_ref().is_some_and(|typical| std::ptr::eq(written, typical));

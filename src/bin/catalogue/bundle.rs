@@ -3,14 +3,14 @@
 use crate::{CannotRun, End, files, render::Context};
 use mantelwijzer::{
     catalogue::{
-        bundle::{bundle, places},
         diagnostic::{Diagnostic, Severity},
+        pack::{pack, pack_places},
     },
     date::Date,
     language::Language,
 };
-use serde::Serialize;
-use std::path::Path;
+use serde_json::Value;
+use std::{collections::BTreeMap, path::Path};
 
 /// The languages the interface speaks, each with its words.
 const LANGUAGES: [(Language, &str); 3] = [
@@ -26,16 +26,15 @@ pub fn run(context: &Context, out: &Path, today: Date) -> Result<End, CannotRun>
     let unusable = || CannotRun(format!("{} is geen bruikbare catalogus", context.root.display()));
     let catalogue = loaded.catalogue.ok_or_else(unusable)?;
     for (language, words) in LANGUAGES {
-        let words = serde_json::from_str(words)
+        let words: BTreeMap<String, String> = serde_json::from_str(words)
             .map_err(|error| CannotRun(format!("de zinnen in {}: {error}", language.tag())))?;
-        let bundle = bundle(&loaded.raw, &catalogue, language, words, today).ok_or_else(unusable)?;
-        write(&out.join(format!("{}.json", language.tag())), &bundle)?;
+        write(&out.join(format!("{}.json", language.tag())), &pack(&catalogue, language, &words, today))?;
     }
-    write(&out.join("places.json"), &places(&loaded.raw).ok_or_else(unusable)?)?;
+    let sources = loaded.raw.regions.map_or_else(Vec::new, |(_, regions)| regions.sources);
+    write(&out.join("places.json"), &pack_places(&catalogue, &sources))?;
     Ok(context.end(&errors))
 }
 
-fn write(path: &Path, value: &impl Serialize) -> Result<(), CannotRun> {
-    let text = serde_json::to_string(value).map_err(|error| CannotRun(format!("{}: {error}", path.display())))?;
-    files::write(path, &text)
+fn write(path: &Path, value: &Value) -> Result<(), CannotRun> {
+    files::write(path, &value.to_string())
 }

@@ -27,12 +27,12 @@ class Failure extends Error {
   }
 }
 
-async function get(url, code, integrity = '') {
+async function get(url, blocked, missing, integrity = '') {
   const request = { integrity, credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(PATIENCE) };
   const answer = await fetch(url, request).catch((cause) => {
-    throw new Failure(`${code}-blocked`, cause);
+    throw new Failure(blocked, cause);
   });
-  if (!answer.ok) throw new Failure(`${code}-missing`, answer.status);
+  if (!answer.ok) throw new Failure(missing, `${url} answers ${answer.status}`);
   return answer;
 }
 
@@ -46,13 +46,14 @@ const kept = new Map();
 
 const wasm = () =>
   once(kept, 'wasm', async () => {
-    const answer = await get(wasmAddress, 'wasm', WASM_INTEGRITY);
+    const answer = await get(wasmAddress, 'wasm-blocked', 'wasm-missing', WASM_INTEGRITY);
     return init({ module_or_path: answer }).catch((cause) => {
       throw new Failure('wasm-blocked', cause);
     });
   });
 
-const text = (url) => once(kept, url.href, async () => (await get(url, 'catalogue')).text());
+const text = (url) =>
+  once(kept, url.href, async () => (await get(url, 'catalogue-blocked', 'catalogue-blocked')).text());
 
 /** The page's language, as one of ours: the whole tag, else its base, else Dutch. */
 function spoken(element) {
@@ -130,7 +131,7 @@ class MantelWijzer extends HTMLElement {
       const host = document.createElement('div'); // fresh: Yew's listeners never leave the element they came to
       const place = this.getAttribute('place') ?? '';
       const tell = (name, number) => turn === this.#turn && this.#tell(name, number);
-      this.#handle = mount(host, words, places, language, place, this.#level(), this.#exit(), today(), tell);
+      this.#handle = mount(host, words, places, place, this.#level(), this.#exit(), today(), tell);
       running.add(this);
       this.#root.replaceChildren(host);
     } catch (problem) {

@@ -8,20 +8,15 @@ use mantelwijzer::{
     answers::{Answer, Answers},
     catalogue::{
         Catalogue,
-        build::build,
-        parse::{Source, parse_bundle},
+        unpack::{Unusable, unpack},
     },
     date::Date,
-    language::Language,
-    wording::Wording,
 };
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 /// What the host page wishes, as its attributes say it.
 pub struct Wishes<'a> {
-    /// A language tag.
-    pub language: &'a str,
     /// A region id, or nothing.
     pub place: &'a str,
     /// The level of the widget's highest heading.
@@ -53,37 +48,27 @@ impl RootProps {
     /// Reads the catalogue's files, and the wishes that depend on them.
     ///
     /// # Errors
-    /// Why the files can't be read at all. An offer with an error is left out, and told on the console.
-    pub fn read(bundle: &str, places: &str, wishes: Wishes, emit: Emit) -> Result<Self, String> {
+    /// Why the files can't be read at all. Offers that can't be read are left out, and counted on the console.
+    pub fn read(bundle: &str, places: &str, wishes: Wishes, emit: Emit) -> Result<Self, &'static str> {
         let today = Date::parse(wishes.today).ok_or("today is not a date")?;
-        let (bundle, places) = (Source { file: "bundle", text: bundle }, Source { file: "places", text: places });
-        let (raw, bundle, unread) =
-            parse_bundle(bundle, places).map_err(|problem| format!("{}: {}", problem.file, problem.message))?;
-        let (catalogue, unfit) = build(&raw, today);
-        let catalogue = catalogue.ok_or("the catalogue lacks the places, or a question that the core needs")?;
-        for problem in unread.iter().chain(&unfit) {
-            complain(&format!("{}: {}", problem.file, problem.message));
+        let unpacked = unpack(bundle, places, today).map_err(|problem| match problem {
+            Unusable::NotJson => "the catalogue is no JSON, or it was cut off",
+            Unusable::NewerFormat => "the catalogue has a newer format than this widget knows",
+            Unusable::Incomplete => "the catalogue lacks questions, places or partners",
+        })?;
+        if unpacked.left_out > 0 {
+            complain(&format!("{} offers can't be read and are left out", unpacked.left_out));
         }
-        let (wording, missing) = Wording::new(spoken(wishes.language, &bundle.language), bundle.wording);
-        if !missing.is_empty() {
-            complain(&format!("the wording lacks {}", missing.join(", ")));
-        }
+        let catalogue = unpacked.catalogue;
         Ok(Self {
             preset: preset(&catalogue, wishes.place),
-            knowledge: Knowledge::new(catalogue, wording),
+            knowledge: Knowledge::new(catalogue, unpacked.wording),
             heading_level: wishes.heading_level.clamp(2, 6),
             exit_url: Some(wishes.exit_url).filter(|url| !url.is_empty()).map(AttrValue::from),
             emit,
             run: 0,
         })
     }
-}
-
-/// The language to speak: the wish, where it is the language of the file or a variety of it.
-fn spoken(wish: &str, file: &str) -> Language {
-    let base = |tag: &str| tag.split('-').next().map(str::to_lowercase);
-    let wish = Some(wish).filter(|wish| base(wish) == base(file));
-    wish.and_then(Language::from_tag).or_else(|| Language::from_tag(file)).unwrap_or(Language::Nl)
 }
 
 fn preset(catalogue: &Catalogue, place: &str) -> Answers {
@@ -107,7 +92,7 @@ pub fn emit_by(tell: js_sys::Function) -> Emit {
 
 /// Tells the host page's developer, on the console.
 pub fn complain(problem: &str) {
-    web_sys::console::warn_2(&JsValue::from_str("mantel-wijzer:"), &JsValue::from_str(problem));
+    gloo::console::warn!("mantel-wijzer:", problem);
 }
 
 /// The widget on the page: a new run is a new [`App`].

@@ -27,16 +27,15 @@ pub fn mount(
     element: web_sys::Element,
     bundle: &str,
     places: &str,
-    language: &str,
     place: &str,
     heading_level: u8,
     exit_url: String,
     today: &str,
     tell: js_sys::Function,
 ) -> Result<Handle, JsValue> {
-    let wishes = host::Wishes { language, place, heading_level, exit_url, today };
+    let wishes = host::Wishes { place, heading_level, exit_url, today };
     let props = host::RootProps::read(bundle, places, wishes, host::emit_by(tell)).map_err(|reason| {
-        host::complain(&reason);
+        host::complain(reason);
         JsValue::from_str("catalogue-unreadable")
     })?;
     let root = yew::Renderer::<host::Root>::with_root_and_props(element, props.clone()).render();

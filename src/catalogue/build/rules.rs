@@ -41,6 +41,11 @@ impl Names<'_> {
         }
     }
 
+    /// Whether today lies within the days.
+    pub fn today_in(&self, days: (Option<Date>, Option<Date>)) -> Rule {
+        Rule::Fixed(self.today.is_within(days))
+    }
+
     /// The rule as written, checked; none when something in it doesn't exist.
     pub fn rule(&self, raw: &RawRule) -> Option<Rule> {
         let mut reading = Reading { names: self, found: &mut Vec::new(), failed: false };
@@ -93,8 +98,13 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether today lies within the days.
-    pub(super) fn today(&mut self, valid: &RawValidity, spot: &Spot) -> Rule {
+    fn today(&mut self, valid: &RawValidity, spot: &Spot) -> Rule {
+        let days = self.days(valid, spot);
+        self.names.today_in(days)
+    }
+
+    /// The first and last day, as far as they are given.
+    pub(super) fn days(&mut self, valid: &RawValidity, spot: &Spot) -> (Option<Date>, Option<Date>) {
         let mut day = |written: &Option<String>, key| {
             let written = written.as_ref()?;
             let date = Date::parse(written);
@@ -103,9 +113,7 @@ impl Reading<'_> {
             }
             date
         };
-        let (from, until) = (day(&valid.from, "from"), day(&valid.until, "until"));
-        let today = self.names.today;
-        Rule::Fixed(from.is_none_or(|from| from <= today) && until.is_none_or(|until| today <= until))
+        (day(&valid.from, "from"), day(&valid.until, "until"))
     }
 
     fn parts(&mut self, parts: &[RawRule], spot: &Spot) -> Vec<Rule> {

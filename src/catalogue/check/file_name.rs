@@ -16,8 +16,7 @@ pub(super) const CHECK: Check = Check {
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for (spot, partner) in subject.partners() {
         let wanted = format!("partners/{}.json", partner.partner.id);
-        let is_bundled = !partner.path.is_empty();
-        if !is_bundled && partner.file != wanted {
+        if partner.file != wanted {
             let message =
                 format!("de id `{}` hoort bij een bestand met de naam `{wanted}`", shown(&partner.partner.id));
             found.push(CHECK.at(&spot.at("id"), message, "geef het bestand die naam; verander de id niet"));

@@ -119,6 +119,11 @@ macro_rules! closed_list {
         #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
         #[serde(rename_all = "kebab-case")]
         pub enum $name { $($(#[$variant_doc])* $variant),+ }
+
+        impl $name {
+            /// All of them, in this order: a packed catalogue names each by its position.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+        }
     };
 }
 

@@ -1,0 +1,43 @@
+# Each command installs what it lacks. `make help` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PORT ?= 8080
+shared ?= ../shared
+today := target/made/$(shell date -u +%F)
+sources := $(shell find src catalogue -type f) $(wildcard .ci/*) .cargo/config.toml index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json
+
+.PHONY: help serve test test-fast dist clean look
+
+help: ## what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+serve: dist/manifest.json ## the demo page on http://127.0.0.1:8080 (PORT= for another)
+	@node tests/browser/server.mjs dist $(PORT)
+
+test: dist/manifest.json ## every test; the last line counts them
+	@.ci/setup browser
+	@node tests/tally.mjs cargo scenarios browser
+
+test-fast: ## what needs no browser and no Wasm
+	@.ci/setup native
+	@node tests/tally.mjs cargo scenarios
+
+dist: dist/manifest.json ## the release in dist/, and its sizes against the budget
+	@node .ci/sizes.mjs
+
+look: dist/manifest.json ## pictures of every screen, in target/look/
+	@.ci/setup browser
+	@node tests/browser/look.mjs
+
+clean: ## away with all that was made; installed tools stay
+	rm -rf dist target node_modules
+
+# What is valid differs from day to day.
+dist/manifest.json: $(sources) $(today)
+	@.ci/setup widget
+	@.ci/build
+
+$(today):
+	@mkdir -p $(@D)
+	@rm -f $(@D)/*
+	@touch $@

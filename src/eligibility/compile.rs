@@ -1,0 +1,131 @@
+//! Rules to diagrams. Done when a catalogue is built; the widget loads diagrams ready-made.
+
+use super::{
+    Diagram, Link, Table, Variable,
+    classes::{Atom, Classes},
+};
+use crate::{
+    questionnaire::QuestionIndex,
+    rule::{Domain, Rule},
+};
+use std::collections::BTreeMap;
+
+/// A rule that tells too many classes of answers apart to be compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooWide;
+
+/// More than any sensible rule needs, and still compiled within a moment.
+const MOST_NODES: usize = 20_000;
+
+impl Diagram {
+    /// Compiles a rule over the domains of its questions.
+    ///
+    /// # Errors
+    /// [`TooWide`] when the diagram would grow beyond 20,000 nodes.
+    pub fn compile(rule: &Rule, domain: impl Fn(QuestionIndex) -> Domain) -> Result<Self, TooWide> {
+        let mut variables = Vec::new();
+        for question in rule.questions() {
+            let mut atoms: Vec<Atom> = Vec::new();
+            rule.visit(&mut |part| atoms.extend(Atom::of(part, question)));
+            atoms.sort();
+            atoms.dedup();
+            let classes = Classes::tell_apart(atoms, domain(question)).ok_or(TooWide)?;
+            variables.push(Variable { question, classes });
+        }
+        let mut compiler = Compiler { variables: &variables, nodes: Table::default(), done: BTreeMap::new() };
+        let root = compiler.compile(simplify(rule.clone()), 0)?;
+        let nodes = compiler.nodes.nodes;
+        Ok(Self { variables, nodes, root })
+    }
+}
+
+struct Compiler<'a> {
+    variables: &'a [Variable],
+    nodes: Table,
+    /// What a simplified rule has become; it no longer names the variables before this one.
+    done: BTreeMap<Rule, Link>,
+}
+
+impl Compiler<'_> {
+    fn compile(&mut self, rule: Rule, from: usize) -> Result<Link, TooWide> {
+        if let Rule::Fixed(value) = rule {
+            return Ok(Link::End(value));
+        }
+        if let Some(link) = self.done.get(&rule) {
+            return Ok(*link);
+        }
+        let named = rule.questions();
+        let next =
+            self.variables.iter().enumerate().skip(from).find(|(_, variable)| named.contains(&variable.question));
+        let Some((index, variable)) = next else {
+            return Err(TooWide); // a rule that names no question has been simplified to a fixed one
+        };
+        let mut branches = Vec::with_capacity(variable.classes.len());
+        for class in 0..variable.classes.len() {
+            branches.push(self.compile(assume(&rule, variable, class), index + 1)?);
+        }
+        let link = self.nodes.node(index, branches);
+        if self.nodes.nodes.len() > MOST_NODES || self.done.len() > MOST_NODES {
+            return Err(TooWide);
+        }
+        self.done.insert(rule, link);
+        Ok(link)
+    }
+}
+
+/// What is left of a rule when a question's answer lies in this class.
+fn assume(rule: &Rule, variable: &Variable, class: usize) -> Rule {
+    match rule {
+        Rule::All(parts) => all(parts.iter().map(|part| assume(part, variable, class))),
+        Rule::Any(parts) => any(parts.iter().map(|part| assume(part, variable, class))),
+        Rule::Not(part) => not(assume(part, variable, class)),
+        Rule::Fixed(_) => rule.clone(),
+        Rule::Within(..) | Rule::AnyOf(..) | Rule::AllOf(..) => Atom::of(rule, variable.question)
+            .and_then(|atom| variable.classes.truth(&atom, class))
+            .map_or_else(|| rule.clone(), Rule::Fixed),
+    }
+}
+
+fn simplify(rule: Rule) -> Rule {
+    match rule {
+        Rule::All(parts) => all(parts.into_iter().map(simplify)),
+        Rule::Any(parts) => any(parts.into_iter().map(simplify)),
+        Rule::Not(part) => not(simplify(*part)),
+        Rule::Fixed(_) | Rule::Within(..) | Rule::AnyOf(..) | Rule::AllOf(..) => rule,
+    }
+}
+
+fn all(parts: impl Iterator<Item = Rule>) -> Rule {
+    join(parts, true, Rule::All)
+}
+
+fn any(parts: impl Iterator<Item = Rule>) -> Rule {
+    join(parts, false, Rule::Any)
+}
+
+/// Joins parts of which `neutral` ones don't matter and one of the opposite decides.
+fn join(parts: impl Iterator<Item = Rule>, neutral: bool, wrap: fn(Vec<Rule>) -> Rule) -> Rule {
+    let mut left = Vec::new();
+    for part in parts {
+        match part {
+            Rule::Fixed(value) if value == neutral => {}
+            Rule::Fixed(value) => return Rule::Fixed(value),
+            part => left.push(part),
+        }
+    }
+    left.sort();
+    left.dedup();
+    match left.len() {
+        0 => Rule::Fixed(neutral),
+        1 => left.remove(0),
+        _ => wrap(left),
+    }
+}
+
+fn not(part: Rule) -> Rule {
+    match part {
+        Rule::Fixed(value) => Rule::Fixed(!value),
+        Rule::Not(part) => *part,
+        part => Rule::Not(Box::new(part)),
+    }
+}

@@ -1,0 +1,188 @@
+// The element as a host page handles it: moved, removed, twice, with attributes, from another origin.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { screen, start, until } from './browser.mjs';
+import { serve } from './server.mjs';
+import { answerScreen } from './walk.mjs';
+
+const answers = JSON.parse(readFileSync('tests/scenarios/father-in-law-with-dementia.json', 'utf8')).answers;
+
+/** Puts a widget with these attributes at the end of the page. */
+const add = (page, attributes) =>
+  page.evaluate((attributes) => {
+    const made = document.createElement('mantel-wijzer');
+    for (const [name, value] of Object.entries({ loading: 'eager', ...attributes })) made.setAttribute(name, value);
+    document.querySelector('main').append(made);
+  }, attributes);
+
+describe('the element', () => {
+  let browser;
+  before(async () => {
+    browser = await start(after);
+  });
+  const question = (widget) => widget.locator('[data-question]').first().getAttribute('data-question');
+
+  test('keeps its place when it moves', async () => {
+    const { page, seen, widget, close } = await browser.open();
+    await widget.locator('[data-action="start"]').click();
+    await answerScreen(widget, answers);
+    await until(async () => (await question(widget)) !== 'carer-place', 'the second question');
+    const here = await question(widget);
+    const option = widget.locator('[data-question] input').first();
+    await option.check({ force: true });
+    await page.evaluate(() => document.querySelector('footer').append(document.querySelector('mantel-wijzer')));
+    await page.waitForTimeout(100);
+    assert.equal(await question(widget), here);
+    assert.ok(await option.isChecked());
+    await widget.locator('[data-action="next"]').click();
+    await until(async () => (await question(widget)) !== here, 'another question');
+    assert.equal(seen.told.filter(({ name }) => name === 'ready').length, 1);
+    await close();
+  });
+
+  test('forgets when it is removed, and begins anew when it returns', async () => {
+    const { page, seen, widget, close } = await browser.open();
+    await widget.locator('[data-action="start"]').click();
+    await answerScreen(widget, answers);
+    const left = await page.evaluate(async () => {
+      window.kept = document.querySelector('mantel-wijzer');
+      window.kept.remove();
+      await new Promise((wait) => setTimeout(wait, 50));
+      return window.kept.shadowRoot.childElementCount;
+    });
+    assert.equal(left, 0);
+    await page.evaluate(() => document.querySelector('main').append(window.kept));
+    await page.evaluate(() => window.kept.scrollIntoView());
+    await widget.locator('[data-screen="intro"]').waitFor();
+    await widget.locator('[data-action="start"]').click();
+    assert.equal(await question(widget), 'carer-place');
+    assert.equal(await widget.locator('[data-question] .chosen').count(), 0);
+    assert.deepEqual(seen.errors, []);
+    await close();
+  });
+
+  test('stands twice on a page, each with answers of its own', async () => {
+    const { page, seen, widget, close } = await browser.open();
+    await add(page, {});
+    const other = page.locator('mantel-wijzer').nth(1);
+    await other.locator('[data-screen="intro"]').waitFor();
+    await widget.locator('[data-action="start"]').click();
+    await answerScreen(widget, answers);
+    assert.equal(await screen(other), 'intro');
+    await other.locator('[data-action="start"]').click();
+    assert.equal(await question(other), 'carer-place');
+    assert.notEqual(await question(widget), 'carer-place');
+    assert.equal(seen.requests.filter((url) => url.endsWith('.wasm')).length, 1);
+    await page.evaluate(() => document.querySelectorAll('mantel-wijzer')[1].remove());
+    await answerScreen(widget, answers);
+    assert.deepEqual(seen.errors, []);
+    await close();
+  });
+
+  test('begins anew when the page asks', async () => {
+    const { page, seen, widget, close } = await browser.open();
+    await widget.locator('[data-action="start"]').click();
+    await answerScreen(widget, answers);
+    await page.evaluate(() => document.querySelector('mantel-wijzer').restart());
+    await widget.locator('[data-screen="intro"]').waitFor();
+    await until(() => seen.told.some(({ name }) => name === 'restarted'), 'the event restarted');
+    await widget.locator('[data-action="start"]').click();
+    assert.equal(await question(widget), 'carer-place');
+    await close();
+  });
+
+  test('takes the focus when the page gives it', async () => {
+    const { page, close } = await browser.open();
+    const focused = await page.evaluate(() => {
+      const widget = document.querySelector('mantel-wijzer');
+      widget.focus();
+      return widget.shadowRoot.activeElement?.tagName;
+    });
+    assert.equal(focused, 'H2');
+    await close();
+  });
+
+  test('heeds its attributes', async () => {
+    const { page, seen, close } = await browser.open();
+    await add(page, { 'heading-level': '4', place: 'be-vov', 'exit-url': 'https://example.org/weer', lang: 'nl-NL' });
+    const widget = page.locator('mantel-wijzer').nth(1);
+    await widget.locator('h4').first().waitFor();
+    assert.equal(await widget.locator('h2, h3').count(), 0);
+    assert.equal(await widget.locator('[data-action="exit"]').getAttribute('href'), 'https://example.org/weer');
+    assert.ok(seen.requests.some((url) => url.endsWith('/catalogue/nl-NL.json')));
+    await widget.locator('[data-action="start"]').click();
+    assert.notEqual(await question(widget), 'carer-place');
+    assert.deepEqual(seen.warnings, []);
+    await close();
+  });
+
+  test('warns of attributes that make no sense, and goes on', async () => {
+    const { page, seen, close } = await browser.open();
+    await add(page, { 'heading-level': '1', place: 'atlantis', 'exit-url': 'javascript:alert(1)', lang: 'xx' });
+    const widget = page.locator('mantel-wijzer').nth(1);
+    await widget.locator('[data-screen="intro"] h2').first().waitFor();
+    assert.equal(await widget.locator('[data-action="exit"]').count(), 0);
+    for (const name of ['heading-level', 'place', 'exit-url'])
+      assert.ok(seen.warnings.some((warning) => warning.includes(name)), name);
+    await close();
+  });
+
+  test('loads another catalogue, with its places beside it', async () => {
+    const { page, seen, close } = await browser.open({
+      before: (page) => page.route('**/own/*.json', (route) => route.fulfill({ path: `dist/catalogue/${route.request().url().split('/').pop()}` })),
+    });
+    await add(page, { catalogue: 'own/nl.json' });
+    await page.locator('mantel-wijzer').nth(1).locator('[data-screen="intro"]').waitFor();
+    const own = seen.requests.filter((url) => url.includes('/own/')).map((url) => new URL(url).pathname);
+    assert.deepEqual(own.sort(), ['/own/nl.json', '/own/places.json']);
+    await close();
+  });
+
+  test('waits until it comes near', async () => {
+    const { page, seen, widget, close } = await browser.open({
+      ready: false,
+      before: (page) =>
+        page.addInitScript(() => {
+          new MutationObserver(() => {
+            const intro = document.querySelector('.intro');
+            if (intro) intro.style.marginBottom = '6000px';
+          }).observe(document, { childList: true, subtree: true });
+        }),
+    });
+    await page.waitForLoadState('networkidle');
+    assert.ok(!seen.requests.some((url) => url.endsWith('.wasm')));
+    assert.match(await widget.locator('[role="status"]').innerText(), /wordt geladen/);
+    await widget.scrollIntoViewIfNeeded();
+    await widget.locator('[data-screen="intro"]').waitFor();
+    await close();
+  });
+
+  test('minds being defined twice', async () => {
+    const { page, seen, widget, close } = await browser.open();
+    await page.evaluate(() => import(new URL('mantel-wijzer.js?again', location.href)));
+    assert.ok(seen.warnings.some((warning) => warning.includes('on this page already')));
+    await widget.locator('[data-action="start"]').click();
+    await widget.locator('[data-screen="question"]').waitFor();
+    await close();
+  });
+
+  test('works from another origin', async () => {
+    const other = await serve('dist');
+    const { page, seen, widget, close } = await browser.open({
+      before: (page) =>
+        page.route('**/', async (route) => {
+          const response = await route.fetch();
+          const policy = `default-src 'none'; style-src 'self'; img-src 'self'; script-src ${other.address} 'wasm-unsafe-eval'; connect-src ${other.address}; require-trusted-types-for 'script'`;
+          const text = (await response.text()).replace('src="mantel-wijzer.js"', `src="${other.address}/mantel-wijzer.js"`);
+          await route.fulfill({ response, body: text, headers: { ...response.headers(), 'content-security-policy': policy } });
+        }),
+    });
+    await widget.locator('[data-action="start"]').click();
+    await answerScreen(widget, answers);
+    assert.deepEqual(seen.errors, []);
+    assert.equal(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length), 1);
+    await close();
+    await other.stop();
+  });
+});

@@ -1,0 +1,131 @@
+// Whatever goes wrong, the visitor sees who to call and what the host page wrote.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { start, until } from './browser.mjs';
+import { policy } from './server.mjs';
+
+const wasm = '**/mantel-wijzer_bg.wasm';
+const words = '**/catalogue/nl-BE.json';
+const status = (pattern, code) => (page) => page.route(pattern, (route) => route.fulfill({ status: code }));
+const body = (pattern, text) => (page) =>
+  page.route(pattern, (route) => route.fulfill({ contentType: 'application/json', body: text }));
+const withPolicy = (change) => (page) =>
+  page.route('**/', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'content-security-policy': policy.map(change).join('; ') };
+    await route.fulfill({ response, headers });
+  });
+const tampered = async (page) =>
+  page.route(wasm, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from([0, 2, 1, 65])]) });
+  });
+
+const cases = [
+  ['the Wasm is missing', 'wasm-missing', status(wasm, 404)],
+  ['the server of the Wasm is ill', 'wasm-missing', status(wasm, 503)],
+  ['the Wasm is not ours', 'wasm-blocked', tampered],
+  ['the network drops the Wasm', 'wasm-blocked', (page) => page.route(wasm, (route) => route.abort())],
+  ['the page forbids Wasm', 'wasm-blocked', withPolicy((rule) => rule.replace(" 'wasm-unsafe-eval'", ''))],
+  ['the page forbids connections', /^(wasm|catalogue)-blocked$/, withPolicy((rule) => rule.replace("connect-src 'self'", "connect-src 'none'"))],
+  ['the catalogue is missing', 'catalogue-blocked', status(words, 404)],
+  ['the places are missing', 'catalogue-blocked', status('**/catalogue/places.json', 404)],
+  ['the catalogue is no JSON', 'catalogue-unreadable', body(words, '<html>Even geduld</html>')],
+  ['the catalogue is empty', 'catalogue-unreadable', body(words, '')],
+  ['the catalogue is of another kind', 'catalogue-unreadable', body(words, '{"format":1,"news":[]}')],
+  ['the catalogue is newer than the widget', 'catalogue-unreadable', body(words, '{"format":2}')],
+  ['the catalogue is deeply nested', 'catalogue-unreadable', body(words, '['.repeat(500_000))],
+];
+
+/** The screen of last resort: numbers, a focusable heading, and the page's own words. */
+async function assertSorry(widget) {
+  const sorry = widget.locator('[data-screen="sorry"]');
+  await sorry.waitFor();
+  for (const number of ['112', '106', '1813', '113', '0880767000'])
+    assert.ok(await sorry.locator(`a[href="tel:${number}"]`).isVisible(), number);
+  assert.match(await sorry.locator('h2').innerText(), /even niet/);
+  assert.ok(await widget.getByText('Kunt u de vragen hier niet zien?').isVisible(), 'the fallback of the host page');
+}
+
+describe('failures', () => {
+  let browser;
+  before(async () => {
+    browser = await start(after);
+  });
+
+  for (const [name, code, arrange] of cases) {
+    test(name, async () => {
+      const { seen, widget, close } = await browser.open({ ready: false, before: arrange });
+      await assertSorry(widget);
+      await until(() => seen.told.length > 0, 'an event');
+      assert.equal(seen.told.length, 1);
+      assert.equal(seen.told[0].name, 'error');
+      assert.match(seen.told[0].code, code instanceof RegExp ? code : new RegExp(`^${code}$`));
+      await close();
+    });
+  }
+
+  test('a second try works when the trouble is over', async () => {
+    const { page, widget, close } = await browser.open({ ready: false, before: status(wasm, 503) });
+    await assertSorry(widget);
+    await page.unroute(wasm);
+    await widget.locator('[data-action="restart"]').click();
+    await widget.locator('[data-screen="intro"]').waitFor();
+    await close();
+  });
+
+  test('a crash takes every widget to safety, and those that come later', async () => {
+    const { page, seen, widget, close } = await browser.open();
+    await page.evaluate(() => {
+      const other = document.createElement('mantel-wijzer');
+      other.setAttribute('loading', 'eager');
+      document.querySelector('main').append(other);
+    });
+    await page.locator('mantel-wijzer').nth(1).locator('[data-screen="intro"]').waitFor();
+    // A page that breaks the DOM under Yew, once: what it can't create it doesn't expect.
+    await page.evaluate(() => {
+      const create = Document.prototype.createElement;
+      const createIn = Document.prototype.createElementNS;
+      const broken = function () {
+        Object.assign(Document.prototype, { createElement: create, createElementNS: createIn });
+        throw new Error('broken on purpose');
+      };
+      Object.assign(Document.prototype, { createElement: broken, createElementNS: broken });
+    });
+    await widget.locator('[data-action="start"]').click();
+    await assertSorry(widget);
+    await page.locator('mantel-wijzer').nth(1).locator('[data-screen="sorry"]').waitFor();
+    assert.equal(await widget.locator('[data-action="restart"]').count(), 0);
+    await until(() => seen.told.filter(({ code }) => code === 'crashed').length === 2, 'two events');
+    await page.evaluate(() => {
+      const late = document.createElement('mantel-wijzer');
+      late.setAttribute('loading', 'eager');
+      document.querySelector('main').append(late);
+    });
+    await page.locator('mantel-wijzer').nth(2).locator('[data-screen="sorry"]').waitFor();
+    await close();
+  });
+
+  test("another script's mistake is not ours", async () => {
+    const { page, widget, close } = await browser.open({
+      before: (page) =>
+        page.addInitScript(() => {
+          document.addEventListener('mantel-wijzer:started', () => {
+            throw new Error('a listener of the page');
+          });
+        }),
+    });
+    await page.evaluate(() => setTimeout(() => Promise.reject(new WebAssembly.RuntimeError('of the page'))));
+    await widget.locator('[data-action="start"]').click();
+    await widget.locator('[data-screen="question"]').waitFor();
+    await page.waitForTimeout(200);
+    assert.equal(await page.locator('mantel-wijzer [data-screen="sorry"]').count(), 0);
+    await close();
+  });
+
+  test('without scripts the host page speaks for itself', async () => {
+    const { page, close } = await browser.open({ ready: false, javaScriptEnabled: false });
+    assert.ok(await page.getByText('Kunt u de vragen hier niet zien?').isVisible());
+    await close();
+  });
+});

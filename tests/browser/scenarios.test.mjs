@@ -1,0 +1,41 @@
+// A person of a scenario, in the browser, finds the same support as the command line.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { catalogue, start } from './browser.mjs';
+import { bundle, offers, walk } from './walk.mjs';
+
+const shared = join(process.env.MANTELWIJZER_SHARED ?? '../shared', 'contract/scenarios');
+const inFolder = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
+const files = new Map([...inFolder(shared), ...inFolder('tests/scenarios')].map((file) => [file.split('/').pop(), file]));
+const needsOf = new Map(bundle.partners.flatMap(({ offers }) => offers.map((offer) => [offer.id, offer.needs.map((one) => one.need)])));
+
+describe('scenarios', () => {
+  let browser;
+  before(async () => {
+    browser = await start(after);
+  });
+  for (const [name, file] of files) {
+    test(name.replace('.json', ''), async () => {
+      const { answers } = JSON.parse(readFileSync(file, 'utf8'));
+      const expected = catalogue('interview', '--answers', file);
+      const { page, seen, widget, close } = await browser.open();
+      const asked = await walk(widget, answers);
+      assert.deepEqual(asked, expected.asked, 'the same questions in the same order');
+
+      const shown = await offers(widget);
+      const chosen = answers.needs ?? [];
+      const serves = (offer) => chosen.length === 0 || needsOf.get(offer).some((need) => chosen.includes(need));
+      for (const [offers, verdict] of [[expected.matches, 'met'], [expected.undecided, 'unknown']])
+        for (const offer of offers.filter(serves)) assert.equal(shown.get(offer), verdict, `${offer} is ${verdict}`);
+      const possible = new Set([...expected.matches, ...expected.undecided, ...expected.urgent]);
+      assert.deepEqual([...shown.keys()].filter((offer) => !possible.has(offer)), [], 'nothing that does not fit');
+      assert.ok(shown.size > 0 || possible.size === 0, 'something is shown');
+
+      assert.deepEqual(seen.errors, []);
+      assert.equal(await page.evaluate(() => document.title), 'Zorgen voor een ander – Gemeente Voorbeeld');
+      await close();
+    });
+  }
+});

@@ -1,0 +1,73 @@
+// Runs test runners one after another and adds up what they count; the last line is `N passed, N failed`.
+// A runner that ends badly without naming a failed test counts as one failure: so does one that ran nothing.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const sum = (text, pattern) => [...text.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
+const shared = process.env.MANTELWIJZER_SHARED ?? '../shared';
+const folders = ['tests/scenarios', join(shared, 'contract/scenarios')].filter((folder) => existsSync(folder));
+
+const browserTests = readdirSync('tests/browser').filter((name) => name.endsWith('.test.mjs')).map((name) => join('tests/browser', name));
+
+const runners = {
+  cargo: [
+    {
+      name: 'library and command line',
+      command: ['cargo', 'test', '--locked', '--no-fail-fast'],
+      passed: /^test result: .*?(\d+) passed/gm,
+      failed: /^test result: .*?(\d+) failed/gm,
+    },
+  ],
+  scenarios: folders.map((folder) => ({
+    name: `scenarios in ${folder}`,
+    command: ['bash', '.ci/catalogue', 'scenarios', folder],
+    passed: /^(\d+) passed, \d+ failed$/gm,
+    failed: /^\d+ passed, (\d+) failed$/gm,
+  })),
+  browser: [
+    {
+      name: 'the widget in a browser',
+      command: ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', ...browserTests],
+      passed: /^ℹ pass (\d+)/gm,
+      failed: /^ℹ (?:fail|cancelled) (\d+)/gm,
+    },
+  ],
+};
+
+/** Runs a command, shows what it says, and keeps it. */
+function run([program, ...options]) {
+  return new Promise((resolve) => {
+    const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let text = '';
+    for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+      from.on('data', (piece) => {
+        to.write(piece);
+        if (from === child.stdout) text += piece;
+      });
+    }
+    child.once('error', (problem) => resolve({ ended: problem.message, text }));
+    child.once('close', (status, signal) => resolve({ ended: signal ?? status, text }));
+  });
+}
+
+const total = { passed: 0, failed: 0 };
+const lines = [];
+for (const runner of process.argv.slice(2).flatMap((wanted) => runners[wanted])) {
+  console.log(`\n== ${runner.name}: ${runner.command.join(' ')}`);
+  const start = Date.now();
+  const { ended, text } = await run(runner.command);
+  const passed = sum(text, runner.passed);
+  let failed = sum(text, runner.failed);
+  let note = '';
+  if (failed === 0 && (ended !== 0 || passed === 0)) {
+    failed = 1;
+    note = ended === 0 ? ' (it ran nothing)' : ` (it ended with ${ended})`;
+  }
+  total.passed += passed;
+  total.failed += failed;
+  lines.push(`${runner.name}: ${passed} passed, ${failed} failed${note}, ${Math.round((Date.now() - start) / 1000)} s`);
+}
+console.log(`\n${lines.join('\n')}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
