@@ -8,7 +8,6 @@ use crate::{
     region::RegionIndex,
     span::Span,
 };
-use std::collections::BTreeMap;
 
 /// The options chosen of a `multi` question: bit n stands for option n.
 pub type Chosen = u64;
@@ -37,9 +36,9 @@ pub enum Known {
     Exactly(Chosen),
 }
 
-/// The answers by question. A question that is not here has not been asked.
+/// The answers in order of their questions. A question that is not here has not been asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<QuestionIndex, (Answer, Known)>);
+pub struct Answers(Vec<(QuestionIndex, Answer, Known)>);
 
 impl Answers {
     /// Adds or replaces an answer. An answer of the wrong kind for its question counts as declined.
@@ -57,27 +56,39 @@ impl Answers {
             (Kind::Place, Answer::Place(region)) => (answer, Known::Within(catalogue.regions().get(region).span)),
             _ => (Answer::Declined, Known::Nothing),
         };
-        self.0.insert(question, (answer, known));
+        let given = (question, answer, known);
+        match self.place(question) {
+            Ok(place) => self.0.splice(place..=place, [given]),
+            Err(place) => self.0.splice(place..place, [given]),
+        };
     }
 
     /// Takes an answer away, as if it had never been given.
     pub fn clear(&mut self, question: QuestionIndex) {
-        self.0.remove(&question);
+        self.0.retain(|(other, ..)| *other != question);
     }
 
     /// The answer to a question, if it was asked.
     pub fn get(&self, question: QuestionIndex) -> Option<Answer> {
-        self.0.get(&question).map(|(answer, _)| *answer)
+        self.find(question).map(|(_, answer, _)| *answer)
     }
 
     /// What is known about a question.
     pub fn known(&self, question: QuestionIndex) -> Known {
-        self.0.get(&question).map_or(Known::Nothing, |(_, known)| *known)
+        self.find(question).map_or(Known::Nothing, |(.., known)| *known)
     }
 
     /// Whether the question was asked, even if the answer was declined.
     pub fn is_asked(&self, question: QuestionIndex) -> bool {
-        self.0.contains_key(&question)
+        self.place(question).is_ok()
+    }
+
+    fn place(&self, question: QuestionIndex) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&question, |(other, ..)| *other)
+    }
+
+    fn find(&self, question: QuestionIndex) -> Option<&(QuestionIndex, Answer, Known)> {
+        self.0.get(self.place(question).ok()?)
     }
 
     /// The option chosen of a `single` or `range` question.
@@ -98,7 +109,7 @@ impl Answers {
 
     /// Every answer, in authored order of the questions.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionIndex, Answer)> {
-        self.0.iter().map(|(question, (answer, _))| (*question, *answer))
+        self.0.iter().map(|(question, answer, _)| (*question, *answer))
     }
 
     /// Whether nothing has been answered yet.
@@ -108,13 +119,7 @@ impl Answers {
 
     /// Only the answers to these questions.
     pub fn only(&self, wanted: impl Fn(QuestionIndex) -> bool) -> Self {
-        Self(
-            self.0
-                .iter()
-                .filter(|(question, _)| wanted(**question))
-                .map(|(question, given)| (*question, *given))
-                .collect(),
-        )
+        Self(self.0.iter().filter(|(question, ..)| wanted(*question)).copied().collect())
     }
 }
 

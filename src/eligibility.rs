@@ -11,7 +11,6 @@ use crate::{
     answers::{Answers, Known},
     questionnaire::QuestionIndex,
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 mod classes;
 mod compile;
@@ -78,19 +77,26 @@ impl Diagram {
             Link::End(false) => Verdict::NotMet,
             Link::Node(_) => Verdict::Unknown,
         };
-        let mut present = BTreeSet::new();
-        let mut seen = BTreeSet::new();
-        let mut waiting = vec![root];
-        while let Some(link) = waiting.pop() {
+        // Which nodes are reachable: each comes after those it leads to, so one pass from the root is enough.
+        let mut reached = vec![false; table.nodes.len()];
+        let reach = |link: &Link, reached: &mut Vec<bool>| {
             if let Link::Node(index) = link
-                && seen.insert(index)
-                && let Some(node) = table.nodes.get(index)
+                && let Some(mark) = reached.get_mut(*index)
             {
-                present.extend(self.variables.get(node.variable).map(|variable| variable.question));
-                waiting.extend(&node.branches);
+                *mark = true;
+            }
+        };
+        reach(&root, &mut reached);
+        let mut depends_on = Vec::new();
+        for (index, node) in table.nodes.iter().enumerate().rev() {
+            if reached.get(index) == Some(&true) {
+                node.branches.iter().for_each(|link| reach(link, &mut reached));
+                depends_on.extend(self.variables.get(node.variable).map(|variable| variable.question));
             }
         }
-        Evaluation { verdict, depends_on: present.into_iter().collect() }
+        depends_on.sort_unstable();
+        depends_on.dedup();
+        Evaluation { verdict, depends_on }
     }
 
     /// The verdict alone.
@@ -100,6 +106,11 @@ impl Diagram {
             Link::End(false) => Verdict::NotMet,
             Link::Node(_) => Verdict::Unknown,
         }
+    }
+
+    /// The questions the rule names, whether or not each can change its verdict.
+    pub fn named(&self) -> impl Iterator<Item = QuestionIndex> {
+        self.variables.iter().map(|variable| variable.question)
     }
 
     /// The questions that matter for some way of answering all questions.
@@ -115,15 +126,15 @@ impl Diagram {
             return Vec::new();
         }
         let named = self.variables.iter().map(|variable| variable.question);
-        let mut kept: BTreeSet<QuestionIndex> =
+        let mut kept: Vec<QuestionIndex> =
             named.filter(|question| answers.known(*question) != Known::Nothing).collect();
-        for question in kept.clone().into_iter().rev() {
-            kept.remove(&question);
+        for place in (0..kept.len()).rev() {
+            let question = kept.remove(place);
             if self.verdict(&answers.only(|other| kept.contains(&other))) != verdict {
-                kept.insert(question);
+                kept.insert(place, question);
             }
         }
-        kept.into_iter().collect()
+        kept
     }
 
     /// The diagram that is left when only the classes that fit the answers remain.
@@ -154,7 +165,6 @@ fn follow(restricted: &[Link], link: Link) -> Link {
 #[derive(Default)]
 struct Table {
     nodes: Vec<Node>,
-    known: BTreeMap<(usize, Vec<Link>), usize>,
 }
 
 impl Table {
@@ -164,11 +174,12 @@ impl Table {
         {
             return *first;
         }
-        let nodes = &mut self.nodes;
-        let index = *self.known.entry((variable, branches)).or_insert_with_key(|(_, branches)| {
-            nodes.push(Node { variable, branches: branches.clone() });
-            nodes.len() - 1
-        });
-        Link::Node(index)
+        let node = Node { variable, branches };
+        // A diagram has a handful of nodes; looking through them is cheaper than an index.
+        let twin = self.nodes.iter().position(|other| *other == node);
+        Link::Node(twin.unwrap_or_else(|| {
+            self.nodes.push(node);
+            self.nodes.len() - 1
+        }))
     }
 }

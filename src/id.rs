@@ -59,10 +59,10 @@ pub fn is_id(text: &str) -> bool {
 }
 
 /// The known name nearest to a mistyped one, when one is near enough to be worth suggesting:
-/// at most a third of the letters wrong, by Levenshtein's distance.
+/// about a third of the letters wrong at most, by Levenshtein's distance.
 pub fn nearest<'a>(mistyped: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let mistyped: String = mistyped.chars().take(80).flat_map(char::to_lowercase).collect();
-    let allowed = (mistyped.chars().count() / 3).max(1);
+    let allowed = mistyped.chars().count().div_ceil(3);
     known
         .into_iter()
         .map(|name| (distance(&mistyped, name), name))

@@ -3,60 +3,56 @@
 use crate::{
     answers::{Answer, Answers},
     catalogue::{Catalogue, Offer},
-    eligibility::{Diagram, Verdict},
+    eligibility::Verdict,
     matching::{chosen_needs, load_questions, serves},
     questionnaire::QuestionIndex,
 };
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::cmp::Reverse;
 
 /// The questions of one screen: one, or the rows of a group.
 pub type Step = Vec<QuestionIndex>;
 
 /// The open questions whose answer can still change the verdict or the place of an offer that serves a chosen need,
-/// or of an urgent one; each with the number of offers it can change.
-pub fn open_questions(catalogue: &Catalogue, answers: &Answers) -> BTreeMap<QuestionIndex, usize> {
-    let landmarks = catalogue.landmarks();
+/// or of an urgent one; each with the number of offers it can change. In authored order.
+pub fn open_questions(catalogue: &Catalogue, answers: &Answers) -> Vec<(QuestionIndex, usize)> {
     let needs = chosen_needs(catalogue, answers);
-    let phases = catalogue.questionnaire().get(landmarks.phase).options.len();
-    let mut open: BTreeMap<QuestionIndex, usize> = BTreeMap::new();
-    let mut count = |questions: BTreeSet<QuestionIndex>| {
-        for question in questions.into_iter().filter(|question| !answers.is_asked(*question)) {
-            *open.entry(question).or_default() += 1;
+    let mut open: Vec<(QuestionIndex, usize)> = catalogue.questionnaire().iter().map(|(index, _)| (index, 0)).collect();
+    let mut count = |questions: Vec<QuestionIndex>| {
+        for (question, offers) in &mut open {
+            *offers += usize::from(questions.contains(question));
         }
     };
+    count(vec![catalogue.landmarks().needs]);
     for (_, offer) in catalogue.offers() {
+        let moment = offer.urgent_when.as_ref().map(|when| when.evaluate(answers));
+        let is_urgent = moment.as_ref().is_some_and(|moment| moment.verdict == Verdict::Met);
         let is_wanted = serves(offer, needs);
-        if !is_wanted && offer.urgent_when.is_none() {
+        if !is_wanted && moment.is_none() {
             continue;
         }
         let fits = offer.fits.evaluate(answers);
         if fits.verdict == Verdict::NotMet {
             continue;
         }
-        let mut questions: BTreeSet<QuestionIndex> = urgent_questions(offer, &fits.depends_on, answers);
-        if is_wanted || offer.urgent_when.as_ref().is_some_and(|when| when.verdict(answers) == Verdict::Met) {
-            questions.extend(&fits.depends_on);
-            questions.extend(offer.typical_for.iter().flat_map(|rule| rule.evaluate(answers).depends_on));
-            questions.extend(load_questions(catalogue, offer));
-            questions.extend((offer.phases.len() < phases).then_some(landmarks.phase));
+        let mut questions = moment.map_or_else(Vec::new, |moment| moment.depends_on);
+        if is_wanted || is_urgent {
+            questions.extend(fits.depends_on);
+            questions.extend(place_questions(catalogue, offer, answers));
         }
         count(questions);
     }
-    count([landmarks.needs].into());
+    open.retain(|(question, offers)| *offers > 0 && !answers.is_asked(*question));
     open
 }
 
-/// What decides whether an offer is urgent: first its moment, then whether it is for this caregiver.
-fn urgent_questions(offer: &Offer, fits: &[QuestionIndex], answers: &Answers) -> BTreeSet<QuestionIndex> {
-    let moment = offer.urgent_when.as_ref().map(|when: &Diagram| when.evaluate(answers));
-    match moment {
-        Some(moment) if moment.verdict == Verdict::Unknown => moment.depends_on.into_iter().collect(),
-        Some(moment) if moment.verdict == Verdict::Met => fits.iter().copied().collect(),
-        Some(_) | None => BTreeSet::new(),
-    }
+/// The questions that can change the place of an offer, whatever its verdict.
+fn place_questions(catalogue: &Catalogue, offer: &Offer, answers: &Answers) -> Vec<QuestionIndex> {
+    let phase = catalogue.landmarks().phase;
+    let phases = catalogue.questionnaire().get(phase).options.len();
+    let mut questions: Vec<QuestionIndex> = load_questions(catalogue, offer).collect();
+    questions.extend(offer.typical_for.iter().flat_map(|rule| rule.evaluate(answers).depends_on));
+    questions.extend((offer.phases.len() < phases).then_some(phase));
+    questions
 }
 
 /// The next screen of questions, or none when nothing can change any more.
@@ -66,16 +62,9 @@ fn urgent_questions(offer: &Offer, fits: &[QuestionIndex], answers: &Answers) ->
 pub fn next_step(catalogue: &Catalogue, answers: &Answers) -> Option<Step> {
     let questionnaire = catalogue.questionnaire();
     let open = open_questions(catalogue, answers);
-    let next =
-        open.iter().min_by_key(|(question, count)| (questionnaire.get(**question).topic, Reverse(**count), **question));
-    next.map(|(question, _)| questionnaire.together(*question))
-}
-
-/// How many screens are still to come at most, the one that is next included.
-pub fn steps_left(catalogue: &Catalogue, answers: &Answers) -> usize {
-    let open = open_questions(catalogue, answers);
-    let first_of_screen = |question: &QuestionIndex| catalogue.questionnaire().together(*question).first().copied();
-    open.keys().filter_map(first_of_screen).collect::<BTreeSet<_>>().len()
+    let order =
+        |(question, count): &(QuestionIndex, usize)| (questionnaire.get(*question).topic, Reverse(*count), *question);
+    open.into_iter().min_by_key(order).map(|(question, _)| questionnaire.together(question))
 }
 
 /// Plays the interview from the start, as far as the answers reach: the screens asked, and the answers they used.
@@ -138,7 +127,7 @@ pub enum Action {
 pub struct Interview {
     answers: Answers,
     /// Asked because the person wanted to, so its answer counts even when the interview wouldn't ask it.
-    wanted: BTreeSet<QuestionIndex>,
+    wanted: Vec<QuestionIndex>,
     position: Position,
     /// Where to go after a question that was visited from elsewhere.
     return_to: Option<Position>,
@@ -149,7 +138,7 @@ pub struct Interview {
 impl Interview {
     /// A run in which nothing has been told, except what the host page knows.
     pub fn new(preset: Answers) -> Self {
-        Self { answers: preset.clone(), wanted: BTreeSet::new(), position: Position::Intro, return_to: None, preset }
+        Self { answers: preset.clone(), wanted: Vec::new(), position: Position::Intro, return_to: None, preset }
     }
 
     /// Where the person is.
@@ -202,8 +191,9 @@ impl Interview {
                 if !matches!(self.position, Position::Asking(_)) {
                     after.return_to = Some(self.position.clone());
                 }
-                after.wanted.insert(question);
-                after.position = Position::Asking(catalogue.questionnaire().together(question));
+                let step = catalogue.questionnaire().together(question);
+                after.wanted.extend(&step);
+                after.position = Position::Asking(step);
             }
             Action::Review => after.arrive(Position::Review),
             Action::Results => after.arrive(Position::Results),

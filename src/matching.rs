@@ -9,7 +9,7 @@ use crate::{
     eligibility::{Evaluation, Verdict},
     questionnaire::QuestionIndex,
 };
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::cmp::Reverse;
 
 /// Points for each step of strength with which an offer helps a need.
 const STRENGTH: i32 = 6;
@@ -21,6 +21,10 @@ const TYPICAL: i32 = 4;
 const LOAD: i32 = 2;
 /// Points for each step nearer than the whole country.
 const NEAR: i32 = 1;
+/// Points for each question, beside those for places, by which an offer says whom it is meant for; three at most.
+const MEANT: i32 = 1;
+/// Points off for help with caring, when the care recipient has died.
+const PAST: i32 = -12;
 /// Points off when the core of an offer was not confirmed by a source.
 const UNCONFIRMED: i32 = -4;
 /// Points off when an offer is narrow or thin.
@@ -54,6 +58,8 @@ pub struct Points {
     pub load: i32,
     /// It is meant for just such a caregiver.
     pub typical: i32,
+    /// It is meant for a situation, not for everyone.
+    pub meant: i32,
     /// It is near.
     pub near: i32,
     /// Its facts are not sure.
@@ -63,7 +69,7 @@ pub struct Points {
 impl Points {
     /// All points but those for needs.
     fn beside_needs(self) -> i32 {
-        self.phase + self.load + self.typical + self.near + self.doubt
+        self.phase + self.load + self.typical + self.meant + self.near + self.doubt
     }
 
     /// All points.
@@ -130,10 +136,9 @@ fn is_urgent(offer: &Offer, answers: &Answers) -> bool {
 /// Helplines meant for just this come before those for everybody: a rule on more questions first,
 /// then more points beside needs, then by id.
 fn urgent<'a>(catalogue: &Catalogue, answers: &Answers, shown: impl Iterator<Item = &'a Match>) -> Vec<OfferIndex> {
-    let meant_for = |offer| catalogue.offer(offer).fits.questions().len();
-    let mut urgent: Vec<(Reverse<usize>, Reverse<i32>, OfferIndex)> = shown
+    let mut urgent: Vec<(Reverse<i32>, Reverse<i32>, OfferIndex)> = shown
         .filter(|found| is_urgent(catalogue.offer(found.offer), answers))
-        .map(|found| (Reverse(meant_for(found.offer)), Reverse(found.points.beside_needs()), found.offer))
+        .map(|found| (Reverse(found.points.meant), Reverse(found.points.beside_needs()), found.offer))
         .collect();
     urgent.sort();
     urgent.into_iter().map(|(.., offer)| offer).collect()
@@ -172,12 +177,31 @@ fn points(catalogue: &Catalogue, answers: &Answers, offer: &Offer, needs: &[Need
     let unconfirmed = if offer.confidence == Confidence::Unverified || offer.doubt.is_some() { UNCONFIRMED } else { 0 };
     Points {
         needs: STRENGTH * strengths,
-        phase: if phase.is_some_and(|phase| offer.phases.contains(&phase)) { PHASE } else { 0 },
+        phase: phase.map_or(0, |phase| phase_points(catalogue, offer, phase)),
         load: LOAD * heaviest_load(catalogue, answers, offer),
         typical,
+        meant: MEANT * meant_for(catalogue, offer).min(3),
         near: NEAR * nearness(catalogue, offer),
         doubt: unconfirmed + if offer.weak { WEAK } else { 0 },
     }
+}
+
+/// An offer for other phases costs nothing, except when the care is over.
+fn phase_points(catalogue: &Catalogue, offer: &Offer, phase: usize) -> i32 {
+    let asked = catalogue.questionnaire().get(catalogue.landmarks().phase);
+    let is_over = asked.options.get(phase).is_some_and(|option| option.id.as_str() == "after-death");
+    match (offer.phases.contains(&phase), is_over) {
+        (true, _) => PHASE,
+        (false, true) => PAST,
+        (false, false) => 0,
+    }
+}
+
+/// By how many questions, beside those for places, an offer says whom it is for.
+fn meant_for(catalogue: &Catalogue, offer: &Offer) -> i32 {
+    let landmarks = catalogue.landmarks();
+    let is_place = |question: &QuestionIndex| [landmarks.carer_place, landmarks.recipient_place].contains(question);
+    offer.fits.named().filter(|question| !is_place(question)).count() as i32
 }
 
 fn strength(offer: &Offer, need: NeedIndex) -> i32 {
@@ -208,22 +232,18 @@ pub fn nearness(catalogue: &Catalogue, offer: &Offer) -> i32 {
 
 /// Puts offers in rank order and tells each its round.
 fn rank(catalogue: &Catalogue, found: &mut [Match]) {
-    let mut by_need: BTreeMap<NeedIndex, Vec<(Reverse<i32>, OfferIndex)>> = BTreeMap::new();
-    for one in found.iter() {
-        for need in &one.needs {
-            let points = STRENGTH * strength(catalogue.offer(one.offer), *need) + one.points.beside_needs();
-            by_need.entry(*need).or_default().push((Reverse(points), one.offer));
+    for need in 0..catalogue.need_count() {
+        let helps = |one: &Match| {
+            let points = STRENGTH * strength(catalogue.offer(one.offer), need) + one.points.beside_needs();
+            (Reverse(points), one.offer)
+        };
+        let mut order: Vec<(Reverse<i32>, OfferIndex)> =
+            found.iter().filter(|one| one.needs.contains(&need)).map(helps).collect();
+        order.sort_unstable();
+        for one in found.iter_mut().filter(|one| one.needs.contains(&need)) {
+            let place = order.binary_search(&helps(one)).map_or(order.len(), |place| place + 1);
+            one.round = if one.round == 0 { place } else { one.round.min(place) };
         }
     }
-    let mut rounds: BTreeMap<OfferIndex, usize> = BTreeMap::new();
-    for mut offers in by_need.into_values() {
-        offers.sort();
-        for (place, (_, offer)) in offers.into_iter().enumerate() {
-            rounds.entry(offer).and_modify(|round| *round = place.min(*round - 1) + 1).or_insert(place + 1);
-        }
-    }
-    for one in found.iter_mut() {
-        one.round = rounds.get(&one.offer).copied().unwrap_or(0);
-    }
-    found.sort_by_key(|one| (one.needs.is_empty(), one.round, Reverse(one.points.total()), one.offer));
+    found.sort_unstable_by_key(|one| (one.needs.is_empty(), one.round, Reverse(one.points.total()), one.offer));
 }

@@ -10,7 +10,6 @@ use crate::{
     region::RegionIndex,
     wording::{Phrase, Wording},
 };
-use std::collections::BTreeSet;
 
 mod card;
 mod results;
@@ -184,11 +183,11 @@ impl Maker<'_> {
             || next_step(self.catalogue, &replay(self.catalogue, interview.answers()).1).as_ref() == Some(step);
         let topic = step.first().map(|first| questionnaire.topic(questionnaire.get(*first).topic));
         let mut left = open_questions(self.catalogue, self.answers);
-        left.retain(|question, _| !step.contains(question));
+        left.retain(|(question, _)| !step.contains(question));
         Question {
             topic: topic.map_or_else(|| self.said(""), |topic| topic.name.said(self.wording.language())),
             progress: if is_next {
-                self.progress(number, self.screens(left.into_keys()))
+                self.progress(number, self.screens(&left))
             } else {
                 self.wording.say(Phrase::ProgressAlone).to_owned()
             },
@@ -209,9 +208,12 @@ impl Maker<'_> {
     }
 
     /// On how many screens these questions stand.
-    fn screens(&self, questions: impl Iterator<Item = QuestionIndex>) -> usize {
+    fn screens(&self, questions: &[(QuestionIndex, usize)]) -> usize {
         let first = |question| self.catalogue.questionnaire().together(question).first().copied();
-        questions.filter_map(first).collect::<BTreeSet<_>>().len()
+        let mut screens: Vec<QuestionIndex> = questions.iter().filter_map(|(question, _)| first(*question)).collect();
+        screens.sort_unstable();
+        screens.dedup();
+        screens.len()
     }
 
     fn row(&self, index: QuestionIndex) -> Row {
@@ -289,7 +291,7 @@ impl Maker<'_> {
                 lines.push(line);
             }
         }
-        Review { topics, left: self.screens(open_questions(self.catalogue, self.answers).into_keys()) }
+        Review { topics, left: self.screens(&open_questions(self.catalogue, self.answers)) }
     }
 
     /// An answer in words; none when it was declined.

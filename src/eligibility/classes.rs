@@ -99,7 +99,7 @@ impl Classes {
 
     /// The classes an answer leaves possible; never empty.
     pub(super) fn possible(&self, known: Known) -> Vec<usize> {
-        let possible: BTreeSet<usize> = match known {
+        let mut possible: Vec<usize> = match known {
             Known::Within(span) => {
                 self.pieces.iter().filter(|(piece, _)| piece.meets(span)).map(|(_, class)| *class).collect()
             }
@@ -107,9 +107,14 @@ impl Classes {
                 let row: Vec<bool> = self.atoms.iter().map(|atom| atom.holds_for_set(chosen)).collect();
                 self.rows.iter().position(|other| *other == row).into_iter().collect()
             }
-            Known::Nothing => BTreeSet::new(),
+            Known::Nothing => Vec::new(),
         };
-        if possible.is_empty() { (0..self.rows.len()).collect() } else { possible.into_iter().collect() }
+        if possible.is_empty() {
+            return (0..self.rows.len()).collect();
+        }
+        possible.sort_unstable();
+        possible.dedup();
+        possible
     }
 }
 

@@ -15,13 +15,13 @@ use std::collections::BTreeMap;
 pub struct TooWide;
 
 /// More than any sensible rule needs, and still compiled within a moment.
-const MOST_NODES: usize = 20_000;
+const MOST_NODES: usize = 2_000;
 
 impl Diagram {
     /// Compiles a rule over the domains of its questions.
     ///
     /// # Errors
-    /// [`TooWide`] when the diagram would grow beyond 20,000 nodes.
+    /// [`TooWide`] when the diagram would grow beyond 2,000 nodes.
     pub fn compile(rule: &Rule, domain: impl Fn(QuestionIndex) -> Domain) -> Result<Self, TooWide> {
         let mut variables = Vec::new();
         for question in rule.questions() {

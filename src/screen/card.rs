@@ -70,8 +70,8 @@ pub type Condition = Said;
 pub struct Hinge {
     /// What decides, in short.
     pub label: String,
-    /// The question to go to; none when it was answered as exactly as it can be.
-    pub ask: Option<(QuestionIndex, String)>,
+    /// The question to go to, its id and the words on the button; none when it was answered as exactly as it can be.
+    pub ask: Option<(QuestionIndex, String, String)>,
 }
 
 /// A telephone number.
@@ -124,7 +124,7 @@ impl Maker<'_> {
             rank: 0,
             verdict: Verdict::Met,
             name: offer.name.said(language),
-            partner: self.catalogue.partner(offer).name.said(language),
+            partner: self.by(offer),
             kind: self.wording.kind(offer.kind).to_owned(),
             is_near: matching::nearness(self.catalogue, offer) == 3,
             gives: offer.gives.said(language),
@@ -147,6 +147,11 @@ impl Maker<'_> {
             doubt: offer.doubt.as_ref().map(|doubt| doubt.said(language)),
             also_for: None,
         }
+    }
+
+    fn by(&self, offer: &Offer) -> Said {
+        let partner = self.catalogue.partner(offer).name.said(self.wording.language());
+        Said { text: self.wording.fill(Phrase::By, &[("partner", &partner.text)]), ..partner }
     }
 
     /// The heading of a need.
@@ -173,7 +178,8 @@ impl Maker<'_> {
         let label = self.label(question);
         let is_place = self.catalogue.questionnaire().get(question).kind == Kind::Place;
         let can_ask = is_place || self.answers.known(question) == Known::Nothing;
-        let ask = can_ask.then(|| (question, self.wording.fill(Phrase::AskThis, &[("label", &label)])));
+        let id = self.catalogue.questionnaire().get(question).id.to_string();
+        let ask = can_ask.then(|| (question, id, self.wording.say(Phrase::AskThis).to_owned()));
         let label = if can_ask { label } else { self.wording.fill(Phrase::HangsOnPrecise, &[("label", &label)]) };
         Hinge { label, ask }
     }

@@ -13,7 +13,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Results {
     /// How much fits, in words.
-    pub title: String,
+    pub title: Said,
     /// How much may fit, in words.
     pub possible: Option<String>,
     /// How many offers there are to see: those that fit and those that may.
@@ -59,15 +59,15 @@ impl Maker<'_> {
         let (certain, possible) = (wanted(&ranking.matches), wanted(&ranking.undecided));
         Results {
             title: match certain {
-                0 => self.wording.say(Phrase::ResultsNone).to_owned(),
-                1 => self.wording.say(Phrase::ResultsOne).to_owned(),
-                count => self.wording.fill(Phrase::ResultsTitle, &[("count", &count.to_string())]),
+                0 => self.said(self.wording.say(Phrase::ResultsNone)),
+                1 => self.said(self.wording.say(Phrase::ResultsOne)),
+                count => self.said(&self.wording.fill(Phrase::ResultsTitle, &[("count", &count.to_string())])),
             },
             possible: (possible > 0)
                 .then(|| self.wording.fill(Phrase::ResultsPossible, &[("count", &possible.to_string())])),
             count: groups.iter().map(|(_, cards)| cards.len()).sum(),
             groups: groups.into_iter().map(|(need, cards)| self.group(need, cards)).collect(),
-            left: self.screens(open_questions(self.catalogue, self.answers).into_keys()),
+            left: self.screens(&open_questions(self.catalogue, self.answers)),
         }
     }
 

@@ -1,126 +1,88 @@
 //! The root: one reducer, one match on what there is to show.
 
 use crate::{
-    components::{Chrome, Heading, HelpNow, Intro, QuestionScreen, ResultsScreen, ReviewScreen, Talk},
-    state::{Event, Knowledge, Session},
+    components::{Chrome, help_now, intro, question_screen, results_screen, review_screen, talk},
+    host::{AppProps, Emit},
+    state::{Event, Session},
 };
 use mantelwijzer::{
-    answers::Answers,
     interview::{Action, Interview},
-    screen::{Body, Screen},
+    screen::Body,
 };
-use std::rc::Rc;
 use yew::prelude::*;
-
-/// Tells the host page that something happened: a name, and a number that is no answer.
-#[derive(Clone)]
-pub struct Emit(Rc<dyn Fn(&str, Option<usize>)>);
-
-impl Emit {
-    pub fn new(emit: impl Fn(&str, Option<usize>) + 'static) -> Self {
-        Self(Rc::new(emit))
-    }
-
-    /// Tells the host page.
-    pub fn tell(&self, name: &str, number: Option<usize>) {
-        (self.0)(name, number);
-    }
-}
-
-impl PartialEq for Emit {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// What the loader passes in.
-#[derive(Properties, PartialEq)]
-pub struct AppProps {
-    pub knowledge: Knowledge,
-    /// What the host page knows: the place.
-    pub preset: Answers,
-    /// The level of the widget's first heading: 2 to 6.
-    pub heading_level: u8,
-    /// Where 'leave this page quickly' leads; no such button without it.
-    pub exit_url: Option<AttrValue>,
-    pub emit: Emit,
-}
 
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let knowledge = props.knowledge.clone();
-    let preset = props.preset.clone();
-    let session = use_reducer(move || Session::new(knowledge, Interview::new(preset)));
-    let act = {
-        let dispatch = session.dispatcher();
-        use_callback((), move |action: Action, ()| dispatch.dispatch(Event::Did(action)))
-    };
-    let restart = {
-        let dispatch = session.dispatcher();
-        let emit = props.emit.clone();
-        use_callback((), move |(), ()| {
-            dispatch.dispatch(Event::Restarted);
-            (emit.0)("restarted", None);
-        })
-    };
-    let screen = session.screen();
+    let session = use_reducer({
+        let (knowledge, preset) = (props.knowledge.clone(), props.preset.clone());
+        move || Session::new(knowledge, Interview::new(preset))
+    });
     let heading = use_node_ref();
-    use_tell_host(&props.emit, &screen, session.arrival());
-    {
-        let heading = heading.clone();
-        use_effect_with(session.arrival(), move |arrival| {
-            if *arrival > 0
-                && let Some(heading) = heading.cast::<web_sys::HtmlElement>()
-            {
-                // A heading that is gone can't be focused; nothing is lost by that.
-                let _ = heading.focus();
-            }
-        });
-    }
+    let dispatch = session.dispatcher();
     let chrome = Chrome {
-        wording: props.knowledge.clone(),
-        heading: Heading { level: props.heading_level, node: heading },
-        act: act.clone(),
+        knowledge: props.knowledge.clone(),
+        level: props.heading_level,
+        heading: heading.clone(),
+        act: Callback::from({
+            let dispatch = dispatch.clone();
+            move |action: Action| dispatch.dispatch(Event::Did(action))
+        }),
+        restart: Callback::from({
+            let (dispatch, emit) = (dispatch.clone(), props.emit.clone());
+            move |()| {
+                dispatch.dispatch(Event::Restarted);
+                emit.tell("restarted", None);
+            }
+        }),
     };
-    let Screen { urgent, talk, body } = screen;
-    let (name, body) = show(body, &props.knowledge, &restart);
+    use_effect_with(props.run, {
+        let (restart, emit) = (chrome.restart.clone(), props.emit.clone());
+        move |run| if *run == 0 { emit.tell("ready", None) } else { restart.emit(()) }
+    });
+    let screen = session.screen();
+    let told = news(&screen.body);
+    use_effect_with(session.arrival(), {
+        let emit = props.emit.clone();
+        move |arrival| arrive(*arrival, &heading, &emit, told)
+    });
+    let (name, body) = match &screen.body {
+        Body::Intro { begun } => ("intro", intro(&chrome, *begun)),
+        Body::Question(question) => ("question", question_screen(&chrome, question)),
+        Body::Review(review) => ("review", review_screen(&chrome, review)),
+        Body::Results(results) => ("results", results_screen(&chrome, results)),
+    };
     html! {
-        <ContextProvider<Chrome> context={chrome}>
+        <div class="widget" lang={chrome.words().language().tag()}>
             <div class="screen" data-screen={name} key={session.arrival()}>
-                <HelpNow cards={urgent} />
+                { help_now(&chrome, &screen.urgent) }
                 { body }
-                <Talk cards={talk} exit_url={props.exit_url.clone()} />
+                { talk(&chrome, &screen.talk, props.exit_url.as_ref()) }
             </div>
-        </ContextProvider<Chrome>>
+        </div>
     }
 }
 
-fn show(body: Body, knowledge: &Knowledge, restart: &Callback<()>) -> (&'static str, Html) {
+/// What the host page may know of a screen, and never what is on it.
+fn news(body: &Body) -> Option<(&'static str, usize)> {
     match body {
-        Body::Intro { begun } => ("intro", html! { <Intro {begun} /> }),
-        Body::Question(question) => ("question", html! { <QuestionScreen {question} knowledge={knowledge.clone()} /> }),
-        Body::Review(review) => ("review", html! { <ReviewScreen {review} {restart} /> }),
-        Body::Results(results) => ("results", html! { <ResultsScreen {results} {restart} /> }),
-    }
-}
-
-/// Tells the host page when a new screen appears, and never what is on it.
-#[hook]
-fn use_tell_host(emit: &Emit, screen: &Screen, arrival: usize) {
-    let told = match &screen.body {
         Body::Question(question) => Some(("step", question.number)),
         Body::Results(results) => Some(("results", results.count)),
         Body::Intro { .. } | Body::Review(_) => None,
-    };
-    let emit = emit.clone();
-    use_effect_with(arrival, move |arrival| match told {
-        Some(("step", index)) => {
-            if *arrival == 1 {
-                (emit.0)("started", None);
-            }
-            (emit.0)("step", Some(index));
+    }
+}
+
+/// A new screen takes the focus to its heading, except the very first: the person may be reading elsewhere.
+fn arrive(arrival: usize, heading: &NodeRef, emit: &Emit, told: Option<(&'static str, usize)>) {
+    if arrival > 0
+        && let Some(heading) = heading.cast::<web_sys::HtmlElement>()
+    {
+        // A heading that is gone can't be focused; nothing is lost by that.
+        let _ = heading.focus();
+    }
+    if let Some((name, number)) = told {
+        if arrival == 1 {
+            emit.tell("started", None);
         }
-        Some((name, number)) => (emit.0)(name, Some(number)),
-        None => {}
-    });
+        emit.tell(name, Some(number));
+    }
 }

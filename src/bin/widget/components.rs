@@ -1,4 +1,6 @@
-//! Small components: data in, actions out. They decide nothing.
+//! Small pieces of the page: data in, actions out. They decide nothing.
+//!
+//! All but the place search are plain functions: a Yew component of its own costs about 3 KB of Wasm.
 
 use crate::state::Knowledge;
 use mantelwijzer::{
@@ -17,108 +19,105 @@ mod question;
 mod results;
 mod review;
 
-pub use card::{OfferCard, PhoneLink};
-pub use choices::Choices;
-pub use help_now::{HelpNow, Talk};
-pub use intro::Intro;
+pub use card::{offer_card, phone_link};
+pub use choices::choices;
+pub use help_now::{help_now, talk};
+pub use intro::intro;
 pub use place::PlaceSearch;
-pub use question::QuestionScreen;
-pub use results::ResultsScreen;
-pub use review::ReviewScreen;
+pub use question::question_screen;
+pub use results::results_screen;
+pub use review::review_screen;
 
-/// What every component shares.
+/// What every piece shares.
 #[derive(Clone, PartialEq)]
 pub struct Chrome {
-    pub wording: Knowledge,
-    pub heading: Heading,
+    pub knowledge: Knowledge,
+    /// The level of the widget's first heading: 2 to 6.
+    pub level: u8,
+    /// That heading on the page: it takes the focus when the screen changes.
+    pub heading: NodeRef,
     pub act: Callback<Action>,
+    pub restart: Callback<()>,
 }
 
 impl Chrome {
     pub fn words(&self) -> &Wording {
-        self.wording.wording()
+        self.knowledge.wording()
     }
 
-    /// A phrase, as a node of its own.
-    pub fn say(&self, phrase: Phrase) -> String {
-        self.words().say(phrase).to_owned()
+    pub fn say(&self, phrase: Phrase) -> AttrValue {
+        self.words().say(phrase).to_owned().into()
+    }
+
+    pub fn fill(&self, phrase: Phrase, gaps: &[(&str, &str)]) -> AttrValue {
+        self.words().fill(phrase, gaps).into()
     }
 
     /// A callback that does this.
-    pub fn does<E>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
+    pub fn does<E: 'static>(&self, action: Action) -> Callback<E> {
         let act = self.act.clone();
-        Callback::from(move |_| act.emit(action()))
+        Callback::from(move |_| act.emit(action.clone()))
     }
 
     /// The attribute `lang` of a text, where it differs from the language of the widget.
     pub fn lang(&self, said: &Said) -> Option<&'static str> {
         (said.language != self.words().language()).then(|| said.language.tag())
     }
-}
 
-/// The widget's first heading, and where it is on the page: it takes the focus when the screen changes.
-#[derive(Clone, PartialEq)]
-pub struct Heading {
-    pub level: u8,
-    pub node: NodeRef,
-}
+    /// A text in an element of its own, with its language.
+    pub fn text(&self, tag: &'static str, class: &'static str, said: &Said) -> Html {
+        html! { <@{tag} {class} lang={self.lang(said)}>{ said.text.clone() }</@> }
+    }
 
-impl Heading {
+    /// The heading of a screen.
+    pub fn title(&self, said: &Said, id: Option<AttrValue>) -> Html {
+        html! {
+            <@{self.tag(0)} class="title" tabindex="-1" ref={self.heading.clone()} lang={self.lang(said)} {id}>
+                { said.text.clone() }
+            </@>
+        }
+    }
+
+    /// A heading below the first.
+    pub fn subtitle(&self, said: &Said) -> Html {
+        html! { <@{self.tag(1)} class="subtitle" lang={self.lang(said)}>{ said.text.clone() }</@> }
+    }
+
     /// The tag of a heading this many levels below the first.
-    pub fn tag(&self, below: u8) -> String {
-        format!("h{}", (self.level + below).clamp(2, 6))
+    pub fn tag(&self, below: u8) -> &'static str {
+        match self.level + below {
+            ..=2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
     }
-}
 
-/// The shared part; the root always provides it.
-#[hook]
-pub fn use_chrome() -> Chrome {
-    use_context::<Chrome>().expect("the root provides it")
-}
-
-/// The heading of a screen.
-#[derive(Properties, PartialEq)]
-pub struct TitleProps {
-    pub text: AttrValue,
-    #[prop_or_default]
-    pub lang: Option<&'static str>,
-    #[prop_or_default]
-    pub id: Option<AttrValue>,
-}
-
-#[component]
-pub fn Title(props: &TitleProps) -> Html {
-    let chrome = use_chrome();
-    html! {
-        <@{chrome.heading.tag(0)} class="title" tabindex="-1" ref={chrome.heading.node.clone()} lang={props.lang} id={props.id.clone()}>
-            { props.text.clone() }
-        </@>
+    /// A phrase as a text in the language of the widget.
+    pub fn said(&self, phrase: Phrase) -> Said {
+        Said { text: self.words().say(phrase).to_owned(), language: self.words().language() }
     }
-}
 
-/// A button that does one thing.
-#[derive(Properties, PartialEq)]
-pub struct DoProps {
-    /// The hook `data-action`.
-    pub name: &'static str,
-    pub label: AttrValue,
-    pub action: Callback<MouseEvent>,
-    #[prop_or("quiet")]
-    pub class: &'static str,
-    /// What it is about, where several buttons do the same: a question's id.
-    #[prop_or_default]
-    pub target: Option<AttrValue>,
-    /// What a screen reader says instead of the label.
-    #[prop_or_default]
-    pub aria_label: Option<AttrValue>,
-}
+    /// A button: `name` is its hook `data-action`.
+    pub fn button(&self, name: &'static str, class: &'static str, phrase: Phrase, action: Action) -> Html {
+        self.labelled(name, class, self.say(phrase), self.does(action), None)
+    }
 
-#[component]
-pub fn Do(props: &DoProps) -> Html {
-    html! {
-        <button type="button" class={classes!("button", props.class)} data-action={props.name} onclick={props.action.clone()}
-            data-target={props.target.clone()} aria-label={props.aria_label.clone()}>
-            { props.label.clone() }
-        </button>
+    /// A button with a label of its own, about something: `target` is a question's or region's id.
+    pub fn labelled(
+        &self,
+        name: &'static str,
+        class: &'static str,
+        label: AttrValue,
+        onclick: Callback<MouseEvent>,
+        target: Option<(&str, &str)>,
+    ) -> Html {
+        let about = target.map(|(target, about)| (AttrValue::from(target.to_owned()), format!("{label}: {about}")));
+        let (target, aria_label) = about.unzip();
+        html! {
+            <button type="button" class={classes!("button", class)} data-action={name} {onclick} data-target={target}
+                aria-label={aria_label}>{ label }</button>
+        }
     }
 }

@@ -1,9 +1,6 @@
 //! The contract with the host page: what it wishes comes in, events without answers go out.
 
-use crate::{
-    app::{App, Emit},
-    state::Knowledge,
-};
+use crate::state::Knowledge;
 use mantelwijzer::{
     answers::{Answer, Answers},
     catalogue::{
@@ -27,9 +24,9 @@ pub struct Wishes<'a> {
     pub today: &'a str,
 }
 
-/// What [`Root`] needs.
+/// Everything [`crate::app::App`] needs.
 #[derive(Clone, PartialEq, Properties)]
-pub struct RootProps {
+pub struct AppProps {
     /// What the bundle told.
     pub knowledge: Knowledge,
     /// What the host page knows of the caregiver.
@@ -44,7 +41,7 @@ pub struct RootProps {
     pub run: usize,
 }
 
-impl RootProps {
+impl AppProps {
     /// Reads the catalogue's files, and the wishes that depend on them.
     ///
     /// # Errors
@@ -81,29 +78,25 @@ fn preset(catalogue: &Catalogue, place: &str) -> Answers {
     preset
 }
 
-/// Events by way of a function of `element.js`, called with a name and, for some, a number.
-pub fn emit_by(tell: js_sys::Function) -> Emit {
-    Emit::new(move |name, number| {
+/// Tells the host page that something happened: a name, and a number that is no answer.
+#[derive(Clone, PartialEq)]
+pub struct Emit(js_sys::Function);
+
+impl Emit {
+    /// Events by way of a function of `element.js`.
+    pub fn by(tell: js_sys::Function) -> Self {
+        Self(tell)
+    }
+
+    /// Tells the host page.
+    pub fn tell(&self, name: &str, number: Option<usize>) {
         let number = number.map_or(JsValue::UNDEFINED, |number| JsValue::from_f64(number as f64));
         // It calls the page's listeners later, never in the middle of a render; so nothing can fail here.
-        let _ = tell.call2(&JsValue::NULL, &JsValue::from_str(name), &number);
-    })
+        let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str(name), &number);
+    }
 }
 
 /// Tells the host page's developer, on the console.
 pub fn complain(problem: &str) {
     gloo::console::warn!("mantel-wijzer:", problem);
-}
-
-/// The widget on the page: a new run is a new [`App`].
-#[component]
-pub fn Root(props: &RootProps) -> Html {
-    let emit = props.emit.clone();
-    use_effect_with(props.run, move |run| emit.tell(if *run == 0 { "ready" } else { "restarted" }, None));
-    html! {
-        <div class="widget" lang={props.knowledge.wording().language().tag()}>
-            <App key={props.run} knowledge={props.knowledge.clone()} preset={props.preset.clone()}
-                heading_level={props.heading_level} exit_url={props.exit_url.clone()} emit={props.emit.clone()} />
-        </div>
-    }
 }

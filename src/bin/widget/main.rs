@@ -10,8 +10,8 @@ mod state;
 /// One interview on the page.
 #[wasm_bindgen]
 pub struct Handle {
-    root: Option<yew::AppHandle<host::Root>>,
-    props: host::RootProps,
+    root: Option<yew::AppHandle<app::App>>,
+    props: host::AppProps,
 }
 
 /// Shows the interview in an element that nothing was mounted in before.
@@ -34,11 +34,11 @@ pub fn mount(
     tell: js_sys::Function,
 ) -> Result<Handle, JsValue> {
     let wishes = host::Wishes { place, heading_level, exit_url, today };
-    let props = host::RootProps::read(bundle, places, wishes, host::emit_by(tell)).map_err(|reason| {
+    let props = host::AppProps::read(bundle, places, wishes, host::Emit::by(tell)).map_err(|reason| {
         host::complain(reason);
         JsValue::from_str("catalogue-unreadable")
     })?;
-    let root = yew::Renderer::<host::Root>::with_root_and_props(element, props.clone()).render();
+    let root = yew::Renderer::<app::App>::with_root_and_props(element, props.clone()).render();
     Ok(Handle { root: Some(root), props })
 }
 

@@ -1,24 +1,17 @@
 //! Someone to call: what is urgent now, and lines for everyone.
 
-use super::{PhoneLink, use_chrome};
+use super::{Chrome, phone_link};
 use mantelwijzer::{screen::Card, wording::Phrase};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct HelpNowProps {
-    pub cards: Vec<Card>,
-}
-
 /// On top of every screen from the answer on that asks for it. The region is there before it speaks.
-#[component]
-pub fn HelpNow(props: &HelpNowProps) -> Html {
-    let chrome = use_chrome();
+pub fn help_now(chrome: &Chrome, cards: &[Card]) -> Html {
     html! {
         <div class="help-now" role="status">
-            if !props.cards.is_empty() {
+            if !cards.is_empty() {
                 <section class="urgent" aria-label={chrome.say(Phrase::UrgentTitle)}>
                     <p class="urgent-title"><strong>{ chrome.say(Phrase::UrgentTitle) }</strong></p>
-                    <ul>{ for props.cards.iter().map(|card| html! { <Line key={card.id.clone()} card={card.clone()} urgent=true /> }) }</ul>
+                    <ul>{ for cards.iter().map(|card| line(chrome, card, Some(card.id.clone().into()))) }</ul>
                     <p class="small">{ chrome.say(Phrase::TalkDanger) }</p>
                 </section>
             }
@@ -26,46 +19,30 @@ pub fn HelpNow(props: &HelpNowProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct TalkProps {
-    pub cards: Vec<Card>,
-    pub exit_url: Option<AttrValue>,
-}
-
 /// At the foot of every screen.
-#[component]
-pub fn Talk(props: &TalkProps) -> Html {
-    let chrome = use_chrome();
+pub fn talk(chrome: &Chrome, cards: &[Card], exit_url: Option<&AttrValue>) -> Html {
     html! {
         <footer class="foot">
             <details class="talk">
                 <summary data-action="talk-now">{ chrome.say(Phrase::TalkNow) }</summary>
-                <ul>{ for props.cards.iter().map(|card| html! { <Line key={card.id.clone()} card={card.clone()} /> }) }</ul>
+                <ul>{ for cards.iter().map(|card| line(chrome, card, None)) }</ul>
                 <p><a class="button call" href="tel:112">{ chrome.say(Phrase::TalkDanger) }</a></p>
             </details>
-            if let Some(href) = &props.exit_url {
-                <a class="button exit" data-action="exit" {href} rel="noreferrer" referrerpolicy="no-referrer">{ chrome.say(Phrase::Exit) }</a>
+            if let Some(href) = exit_url {
+                <a class="button exit" data-action="exit" href={href.clone()} rel="noreferrer" referrerpolicy="no-referrer">
+                    { chrome.say(Phrase::Exit) }
+                </a>
             }
         </footer>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct LineProps {
-    card: Card,
-    #[prop_or_default]
-    urgent: bool,
-}
-
-#[component]
-fn Line(props: &LineProps) -> Html {
-    let chrome = use_chrome();
-    let card = &props.card;
+fn line(chrome: &Chrome, card: &Card, urgent: Option<AttrValue>) -> Html {
     html! {
-        <li data-urgent={props.urgent.then(|| card.id.clone())}>
-            <span class="name" lang={chrome.lang(&card.name)}>{ card.name.text.clone() }</span>
-            <span lang={chrome.lang(&card.gives)}>{ card.gives.text.clone() }</span>
-            if let Some(phone) = &card.phone { <PhoneLink phone={phone.clone()} /> }
+        <li data-urgent={urgent} key={card.id.clone()}>
+            { chrome.text("span", "name", &card.name) }
+            { chrome.text("span", "", &card.gives) }
+            { for card.phone.iter().map(phone_link) }
         </li>
     }
 }
