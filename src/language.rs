@@ -42,6 +42,12 @@ impl Language {
         })
     }
 
+    /// Whether the two are one language, perhaps as spoken in two countries.
+    pub fn is_kin_of(self, other: Self) -> bool {
+        let base = |language: Self| language.tag().split('-').next();
+        base(self) == base(other)
+    }
+
     /// Where to look for a text, in this order. Dutch comes last in every list: each text has it.
     fn fallbacks(self) -> &'static [Self] {
         match self {

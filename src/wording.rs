@@ -36,7 +36,7 @@ phrases! {
     PlaceOther "place-other", PlaceSame "place-same", PlaceSaved "place-saved",
     ReviewTitle "review-title", ReviewLead "review-lead", Change "change", Declined "declined",
     NotUsed "not-used", NoAnswers "no-answers", ToResults "to-results", QuestionsLeft "questions-left",
-    ResultsTitle "results-title", ResultsOne "results-one", ResultsNone "results-none", ResultsPossible "results-possible",
+    ResultsTitle "results-title", ResultsOne "results-one", ResultsNone "results-none", ResultsPossible "results-possible", ResultsPossibleOne "results-possible-one",
     ResultsLead "results-lead", ResultsUnfinished "results-unfinished", ResultsDisclaimer "results-disclaimer",
     OtherNeeds "other-needs", OtherNeedsLead "other-needs-lead", AllNeeds "all-needs", ShowMore "show-more",
     Fits "fits", Possible "possible", Because "because", ForEveryone "for-everyone", HangsOn "hangs-on",

@@ -28,7 +28,7 @@ const runners = {
   browser: [
     {
       name: 'the widget in a browser',
-      command: ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', ...browserTests],
+      command: ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', '--test-timeout=120000', ...browserTests],
       passed: /^ℹ pass (\d+)/gm,
       failed: /^ℹ (?:fail|cancelled) (\d+)/gm,
     },
@@ -38,7 +38,7 @@ const runners = {
 /** Runs a command, shows what it says, and keeps it. */
 function run([program, ...options]) {
   return new Promise((resolve) => {
-    const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'], timeout: 40 * 60_000 });
     let text = '';
     for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
       from.on('data', (piece) => {

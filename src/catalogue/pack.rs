@@ -62,7 +62,7 @@ struct Packer<'a> {
 impl Packer<'_> {
     fn text(&self, text: &Text) -> Value {
         let said = text.said(self.language);
-        if said.language == self.language { json!(said.text) } else { json!([said.language.tag(), said.text]) }
+        if said.language.is_kin_of(self.language) { json!(said.text) } else { json!([said.language.tag(), said.text]) }
     }
 
     fn question(&self, question: &Question) -> Value {

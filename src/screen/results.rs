@@ -3,6 +3,7 @@
 use super::{Card, Maker};
 use crate::{
     catalogue::NeedIndex,
+    eligibility::Verdict,
     interview::open_questions,
     language::Said,
     matching::{Match, match_offers},
@@ -45,7 +46,7 @@ impl Maker<'_> {
         let mut groups: Vec<(Option<NeedIndex>, Vec<Card>)> = Vec::new();
         for (place, found) in ranking.shown().enumerate() {
             // What may help with something the caregiver didn't ask for is no news.
-            if found.needs.is_empty() && found.verdict != crate::eligibility::Verdict::Met {
+            if found.needs.is_empty() && found.verdict != Verdict::Met {
                 continue;
             }
             let need = found.needs.first().copied();
@@ -63,8 +64,11 @@ impl Maker<'_> {
                 1 => self.said(self.wording.say(Phrase::ResultsOne)),
                 count => self.said(&self.wording.fill(Phrase::ResultsTitle, &[("count", &count.to_string())])),
             },
-            possible: (possible > 0)
-                .then(|| self.wording.fill(Phrase::ResultsPossible, &[("count", &possible.to_string())])),
+            possible: match possible {
+                0 => None,
+                1 => Some(self.wording.say(Phrase::ResultsPossibleOne).to_owned()),
+                count => Some(self.wording.fill(Phrase::ResultsPossible, &[("count", &count.to_string())])),
+            },
             count: groups.iter().map(|(_, cards)| cards.len()).sum(),
             groups: groups.into_iter().map(|(need, cards)| self.group(need, cards)).collect(),
             left: self.screens(&open_questions(self.catalogue, self.answers)),

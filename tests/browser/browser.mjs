@@ -7,15 +7,15 @@ import { serve } from './server.mjs';
 const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 const args = ['--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** Starts a browser and a server, and gives a way to open pages; `after` stops both. */
-export async function start(after) {
+/** Starts a browser and a server, and gives a way to open pages. */
+export async function start() {
   const browser = await chromium.launch({ executablePath, args, chromiumSandbox: false });
-  const { address, stop } = await serve('dist');
-  after(async () => {
+  const server = await serve('dist');
+  const stop = async () => {
     await browser.close();
-    await stop();
-  });
-  return { address, browser, open: (options) => open(browser, address, options) };
+    await server.stop();
+  };
+  return { address: server.address, open: (options) => open(browser, server.address, options), stop };
 }
 
 /**

@@ -19,8 +19,9 @@ const add = (page, attributes) =>
 describe('the element', () => {
   let browser;
   before(async () => {
-    browser = await start(after);
+    browser = await start();
   });
+  after(() => browser?.stop());
   const question = (widget) => widget.locator('[data-question]').first().getAttribute('data-question');
 
   test('keeps its place when it moves', async () => {

@@ -50,8 +50,9 @@ async function assertSorry(widget) {
 describe('failures', () => {
   let browser;
   before(async () => {
-    browser = await start(after);
+    browser = await start();
   });
+  after(() => browser?.stop());
 
   for (const [name, code, arrange] of cases) {
     test(name, async () => {

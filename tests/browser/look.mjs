@@ -16,8 +16,7 @@ const looks = [
   ['print', { viewport: { width: 794, height: 1123 } }],
 ];
 
-const stops = [];
-const { open } = await start((stop) => stops.push(stop));
+const { open, stop } = await start();
 try {
   for (const [how, options] of looks) {
     const { page, widget, close } = await open(options);
@@ -53,6 +52,6 @@ try {
     await failed.close();
   }
 } finally {
-  for (const stop of stops) await stop();
+  await stop();
 }
 console.log(`${folder}/: every screen as ${looks.map(([how]) => how).join(', ')}`);

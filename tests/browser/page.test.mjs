@@ -10,8 +10,9 @@ const answers = JSON.parse(readFileSync('tests/scenarios/father-in-law-with-deme
 describe('the page', () => {
   let browser;
   before(async () => {
-    browser = await start(after);
+    browser = await start();
   });
+  after(() => browser?.stop());
 
   test('loads under a strict policy without an error', async () => {
     const { page, seen, widget, close } = await browser.open();

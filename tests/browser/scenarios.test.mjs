@@ -4,18 +4,21 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { catalogue, start } from './browser.mjs';
-import { bundle, offers, walk } from './walk.mjs';
+import { offers, walk } from './walk.mjs';
 
 const shared = join(process.env.MANTELWIJZER_SHARED ?? '../shared', 'contract/scenarios');
 const inFolder = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
 const files = new Map([...inFolder(shared), ...inFolder('tests/scenarios')].map((file) => [file.split('/').pop(), file]));
-const needsOf = new Map(bundle.partners.flatMap(({ offers }) => offers.map((offer) => [offer.id, offer.needs.map((one) => one.need)])));
+const partners = inFolder('catalogue/partners').filter((file) => file.endsWith('.json'));
+const all = partners.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).offers);
+const needsOf = new Map(all.map((offer) => [offer.id, offer.needs.map((one) => one.need)]));
 
 describe('scenarios', () => {
   let browser;
   before(async () => {
-    browser = await start(after);
+    browser = await start();
   });
+  after(() => browser?.stop());
   for (const [name, file] of files) {
     test(name.replace('.json', ''), async () => {
       const { answers } = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,12 +1,11 @@
 // Answers the widget's questions as a scenario's person would, by the contract's hooks alone.
 import { readFileSync } from 'node:fs';
 
-const read = (name) => JSON.parse(readFileSync(`dist/catalogue/${name}.json`, 'utf8'));
-export const bundle = read('nl-BE');
-const places = read('places');
-const questions = new Map(bundle.questionnaire.questions.map((question) => [question.id, question]));
-
+const read = (name) => JSON.parse(readFileSync(`catalogue/${name}.json`, 'utf8'));
+const questions = new Map(read('questionnaire').questions.map((question) => [question.id, question]));
+const places = read('regions');
 const regions = new Map([...places.regions, ...places.municipalities].map((region) => [region.id, region]));
+
 const replaced = (id) => regions.get(id) ?? [...regions.values()].find((region) => region.replaces?.includes(id));
 
 const named = (region) => region.name['nl-BE'] ?? region.name.nl ?? Object.values(region.name)[0];

@@ -61,7 +61,7 @@ impl Chrome {
 
     /// The attribute `lang` of a text, where it differs from the language of the widget.
     pub fn lang(&self, said: &Said) -> Option<&'static str> {
-        (said.language != self.words().language()).then(|| said.language.tag())
+        (!said.language.is_kin_of(self.words().language())).then(|| said.language.tag())
     }
 
     /// A text in an element of its own, with its language.

@@ -51,10 +51,6 @@ impl Session {
         screen(self.knowledge.catalogue(), self.knowledge.wording(), &self.interview)
     }
 
-    pub fn interview(&self) -> &Interview {
-        &self.interview
-    }
-
     pub fn arrival(&self) -> usize {
         self.arrival
     }

@@ -37,12 +37,13 @@ pub fn talk(chrome: &Chrome, cards: &[Card], exit_url: Option<&AttrValue>) -> Ht
     }
 }
 
+/// The number comes before the words: who is in need may read no further.
 fn line(chrome: &Chrome, card: &Card, urgent: Option<AttrValue>) -> Html {
     html! {
         <li data-urgent={urgent} key={card.id.clone()}>
             { chrome.text("span", "name", &card.name) }
-            { chrome.text("span", "", &card.gives) }
             { for card.phone.iter().map(phone_link) }
+            { chrome.text("span", "", &card.gives) }
         </li>
     }
 }

@@ -29,6 +29,7 @@ pub fn question_screen(chrome: &Chrome, question: &Question) -> Html {
                     <p class="hint">{ chrome.say(Phrase::ChooseEachRow) }</p>
                 }
                 { for question.rows.iter().map(|one| row(chrome, one, !is_group)) }
+                { why(chrome, &question.rows) }
                 <div class="buttons">
                     <button type="submit" class="button primary" data-action="next" disabled={!question.is_answered}>
                         { chrome.say(next) }
@@ -86,10 +87,24 @@ fn row(chrome: &Chrome, row: &Row, alone: bool) -> Html {
     html! {
         <div class="row" data-question={row.id.clone()} key={row.id.clone()}>
             { body }
-            <details class="why">
-                <summary>{ chrome.say(Phrase::Why) }</summary>
-                { chrome.text("p", "", &row.why) }
-            </details>
         </div>
+    }
+}
+
+/// Why this is asked; for a group, row by row.
+fn why(chrome: &Chrome, rows: &[Row]) -> Html {
+    let reasons = match rows {
+        [row] => chrome.text("p", "", &row.why),
+        rows => html! {
+            <dl class="whys">
+                { for rows.iter().map(|row| html! { <>{ chrome.text("dt", "", &row.text) }{ chrome.text("dd", "", &row.why) }</> }) }
+            </dl>
+        },
+    };
+    html! {
+        <details class="why">
+            <summary>{ chrome.say(Phrase::Why) }</summary>
+            { reasons }
+        </details>
     }
 }
