@@ -5,5 +5,6 @@
 mod broken;
 mod cli;
 mod laws;
+mod published;
 mod shipped;
 mod tidy;
