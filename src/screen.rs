@@ -199,9 +199,10 @@ impl Maker<'_> {
         }
     }
 
+    /// Of the screens that may still come, people are asked about two in three.
     fn progress(&self, number: usize, left: usize) -> String {
         let number = number.to_string();
-        match left {
+        match (2 * left).div_ceil(3) {
             0 => self.wording.fill(Phrase::ProgressLast, &[("number", &number)]),
             left => self.wording.fill(Phrase::Progress, &[("number", &number), ("left", &left.to_string())]),
         }

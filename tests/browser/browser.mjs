@@ -22,8 +22,8 @@ export async function start() {
  * Opens the demo page in a context of its own. `before` may arrange things on the page first.
  * `seen` gathers events, requests, console errors and warnings.
  */
-async function open(browser, address, { path = '/', before = () => {}, ready = true, ...context } = {}) {
-  const own = await browser.newContext({ locale: 'nl-BE', timezoneId: 'UTC', ...context });
+async function open(browser, address, { at = address, before = () => {}, ready = true, ...context } = {}) {
+  const own = await browser.newContext({ locale: 'nl-BE', timezoneId: 'UTC', reducedMotion: 'reduce', ...context });
   own.setDefaultTimeout(15_000);
   const page = await own.newPage();
   const seen = { told: [], requests: [], errors: [], warnings: [] };
@@ -39,7 +39,7 @@ async function open(browser, address, { path = '/', before = () => {}, ready = t
       document.addEventListener(`mantel-wijzer:${name}`, (event) => window.tellTest(name, event.detail));
   });
   await before(page);
-  await page.goto(new URL(path, address).href);
+  await page.goto(at);
   if (ready) await page.locator('[data-screen="intro"]').first().waitFor();
   return { page, seen, widget: page.locator('mantel-wijzer').first(), close: () => own.close() };
 }

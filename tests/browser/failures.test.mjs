@@ -66,14 +66,31 @@ describe('failures', () => {
     });
   }
 
-  test('a second try works when the trouble is over', async () => {
-    const { page, widget, close } = await browser.open({ ready: false, before: status(wasm, 503) });
-    await assertSorry(widget);
-    await page.unroute(wasm);
-    await widget.locator('[data-action="restart"]').click();
-    await widget.locator('[data-screen="intro"]').waitFor();
+  test('the page names a catalogue that can be none', async () => {
+    const { page, seen, close } = await browser.open();
+    await page.evaluate(() => {
+      const made = document.createElement('mantel-wijzer');
+      made.setAttribute('catalogue', 'http://');
+      made.setAttribute('loading', 'eager');
+      document.querySelector('main').append(made);
+    });
+    await page.locator('mantel-wijzer').nth(1).locator('[data-screen="sorry"]').waitFor();
+    assert.equal(seen.told.at(-1).code, 'catalogue-blocked');
     await close();
   });
+
+  for (const [what, pattern, arrange] of [
+    ['the Wasm', wasm, status(wasm, 503)],
+    ['the catalogue', words, body(words, '{"format"')],
+  ])
+    test(`a second try works when the trouble with ${what} is over`, async () => {
+      const { page, widget, close } = await browser.open({ ready: false, before: arrange });
+      await assertSorry(widget);
+      await page.unroute(pattern);
+      await widget.locator('[data-action="restart"]').click();
+      await widget.locator('[data-screen="intro"]').waitFor();
+      await close();
+    });
 
   test('a crash takes every widget to safety, and those that come later', async () => {
     const { page, seen, widget, close } = await browser.open();

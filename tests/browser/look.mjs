@@ -20,10 +20,12 @@ const { open, stop } = await start();
 try {
   for (const [how, options] of looks) {
     const { page, widget, close } = await open(options);
-    if (how === 'print') await page.emulateMedia({ media: 'print' });
     const shoot = async (name) => {
+      // On paper the buttons are gone, and without them there is no next screen.
+      if (how === 'print') await page.emulateMedia({ media: 'print' });
       await page.waitForTimeout(150);
       await page.screenshot({ path: `${folder}/${name}-${how}.png`, fullPage: true });
+      if (how === 'print') await page.emulateMedia({ media: 'screen' });
     };
     await shoot('intro');
     await widget.locator('[data-action="start"]').click();

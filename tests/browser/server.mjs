@@ -1,6 +1,6 @@
 // Serves a folder on this machine only, as strictly as a careful host page would.
 // Usage: node tests/browser/server.mjs FOLDER PORT
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,7 +41,7 @@ function find(folder, url) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-function answer(folder, request, response) {
+function answer({ folder, rules, rewrite }, request, response) {
   let file;
   try {
     file = find(folder, request.url);
@@ -53,15 +53,23 @@ function answer(folder, request, response) {
     return;
   }
   const type = types[extname(file)] ?? 'application/octet-stream';
-  const extra = extname(file) === '.html' ? { 'Content-Security-Policy': policy.join('; ') } : {};
-  response.writeHead(200, { ...headers, ...extra, 'Content-Type': type, 'Content-Length': statSync(file).size });
+  const all = { ...headers, 'Content-Type': type };
+  if (extname(file) === '.html') {
+    response.writeHead(200, { ...all, 'Content-Security-Policy': rules.join('; ') });
+    response.end(request.method === 'HEAD' ? '' : rewrite(readFileSync(file, 'utf8')));
+    return;
+  }
+  response.writeHead(200, { ...all, 'Content-Length': statSync(file).size });
   if (request.method === 'HEAD') response.end();
   else createReadStream(file).pipe(response);
 }
 
-/** Listens; port 0 takes a free one. Resolves with the address and a way to stop. */
-export function serve(folder, port = 0) {
-  const server = createServer((request, response) => answer(folder, request, response));
+/**
+ * Listens; port 0 takes a free one. Resolves with the address and a way to stop.
+ * A test may serve the page with other rules, or other words.
+ */
+export function serve(folder, port = 0, { rules = policy, rewrite = (page) => page } = {}) {
+  const server = createServer((request, response) => answer({ folder, rules, rewrite }, request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {

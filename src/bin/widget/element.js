@@ -28,36 +28,41 @@ class Failure extends Error {
 }
 
 async function get(url, blocked, missing, integrity = '') {
-  const request = { integrity, credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(PATIENCE) };
-  const answer = await fetch(url, request).catch((cause) => {
-    throw new Failure(blocked, cause);
+  const request = { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(PATIENCE) };
+  const answer = await fetch(url, { ...request, integrity }).catch(async (cause) => {
+    // A page that says 'not found' fails by its hash: then only a second look tells which it was.
+    const look = integrity && (await fetch(url, { ...request, method: 'HEAD' }).catch(() => {}));
+    throw new Failure(look?.ok === false ? missing : blocked, cause);
   });
   if (!answer.ok) throw new Failure(missing, `${url} answers ${answer.status}`);
   return answer;
 }
 
-/** Calls once for all; a failure isn't remembered, so that a second try is possible. */
-function once(kept, key, make) {
+const kept = new Map();
+
+/** Calls once for all elements; a failure isn't kept, so that a second try is possible. */
+function once(key, make) {
   if (!kept.has(key)) kept.set(key, make().catch((failure) => (kept.delete(key), Promise.reject(failure))));
   return kept.get(key);
 }
 
-const kept = new Map();
-
 const wasm = () =>
-  once(kept, 'wasm', async () => {
+  once('wasm', async () => {
     const answer = await get(wasmAddress, 'wasm-blocked', 'wasm-missing', WASM_INTEGRITY);
     return init({ module_or_path: answer }).catch((cause) => {
       throw new Failure('wasm-blocked', cause);
     });
   });
 
+/** A text that can't be used is asked for again at the next try. */
+const forget = () => [...kept.keys()].forEach((key) => key === 'wasm' || kept.delete(key));
+
 const text = (url) =>
-  once(kept, url.href, async () => (await get(url, 'catalogue-blocked', 'catalogue-blocked')).text());
+  once(url.href, async () => (await get(url, 'catalogue-blocked', 'catalogue-blocked')).text());
 
 /** The page's language, as one of ours: the whole tag, else its base, else Dutch. */
 function spoken(element) {
-  const tag = (element.closest('[lang]')?.lang ?? '').toLowerCase();
+  const tag = (element.closest('[lang]') ?? document.documentElement).lang.toLowerCase();
   const ours = (wanted) => ['nl-BE', 'nl-NL', ...Object.keys(phrases)].find((tag) => tag.toLowerCase() === wanted);
   return ours(tag) ?? ours(tag.split('-')[0]) ?? 'nl';
 }
@@ -120,13 +125,10 @@ class MantelWijzer extends HTMLElement {
   async #start() {
     this.#watch.disconnect();
     const turn = ++this.#turn;
-    const language = spoken(this);
-    const wanted = this.getAttribute('catalogue');
-    const bundle = wanted ? new URL(wanted, document.baseURI) : bundleOf(language);
-    const around = new URL('places.json', bundle);
     try {
       if (hasCrashed) throw new Failure('crashed');
-      const [words, places] = await Promise.all([text(bundle), text(around), wasm()]);
+      const bundle = this.#bundle();
+      const [words, places] = await Promise.all([text(bundle), text(new URL('places.json', bundle)), wasm()]);
       if (turn !== this.#turn) return;
       const host = document.createElement('div'); // fresh: Yew's listeners never leave the element they came to
       const place = this.getAttribute('place') ?? '';
@@ -136,7 +138,7 @@ class MantelWijzer extends HTMLElement {
       this.#root.replaceChildren(host);
     } catch (problem) {
       if (turn !== this.#turn) return;
-      for (const url of [bundle, around]) kept.delete(url.href);
+      if (typeof problem === 'string') forget();
       if (problem instanceof WebAssembly.RuntimeError) crash(problem);
       this.#fail(typeof problem === 'string' ? problem : (problem.code ?? 'crashed'), problem);
     }
@@ -188,6 +190,17 @@ class MantelWijzer extends HTMLElement {
     const detail = key ? { [key]: value } : {};
     // Later: a listener of the page may call us, or throw, and neither may happen in the middle of a render.
     queueMicrotask(() => this.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail })));
+  }
+
+  /** Where the catalogue is: beside this module, or where the page says. */
+  #bundle() {
+    const wanted = this.getAttribute('catalogue');
+    if (!wanted) return bundleOf(spoken(this));
+    try {
+      return new URL(wanted, document.baseURI);
+    } catch (cause) {
+      throw new Failure('catalogue-blocked', cause);
+    }
   }
 
   #level() {

@@ -7,7 +7,7 @@ export const lines = [
   ['107', 'Télé-Accueil', 'talkFrench'],
   ['1813', 'Zelfmoordlijn', 'suicideBelgium'],
   ['088 0767 000', 'De Luisterlijn', 'talkNetherlands'],
-  ['113', '113 Zelfmoordpreventie', 'suicideNetherlands'],
+  ['113', 'Zelfmoordpreventie', 'suicideNetherlands'],
 ];
 
 export const phrases = {
