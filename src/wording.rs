@@ -33,7 +33,7 @@ phrases! {
     Next "next", Save "save", Back "back", Decline "decline", DeclineRows "decline-rows",
     ResultsEarly "results-early", ReviewOpen "review-open",
     PlaceLabel "place-label", PlaceFound "place-found", PlaceNone "place-none", PlaceChosen "place-chosen",
-    PlaceOther "place-other", PlaceSame "place-same", PlaceSaved "place-saved",
+    PlaceOther "place-other", PlaceSame "place-same", PlaceSaved "place-saved", PlacesCredit "places-credit",
     ReviewTitle "review-title", ReviewLead "review-lead", Change "change", Declined "declined",
     NotUsed "not-used", NoAnswers "no-answers", ToResults "to-results", QuestionsLeft "questions-left",
     ResultsTitle "results-title", ResultsOne "results-one", ResultsNone "results-none", ResultsPossible "results-possible", ResultsPossibleOne "results-possible-one",

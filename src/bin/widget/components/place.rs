@@ -81,6 +81,7 @@ pub fn PlaceSearch(props: &PlaceSearchProps) -> Html {
             <ul class="places" aria-label={chrome.say(Phrase::Places)}>
                 { for found.iter().map(|place| html! { <li key={place.id.clone()}>{ button(place, "found", place.name.clone().into()) }</li> }) }
             </ul>
+            <p class="small">{ chrome.say(Phrase::PlacesCredit) }</p>
         </div>
     }
 }
