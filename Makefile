@@ -15,11 +15,11 @@ serve: dist/manifest.json ## the demo page on http://127.0.0.1:8080 (PORT= for a
 
 test: dist/manifest.json ## every test; the last line counts them
 	@.ci/setup browser
-	@node tests/tally.mjs cargo scenarios browser
+	@node tests/tally.mjs cargo lints scenarios browser
 
 test-fast: ## what needs no browser and no Wasm
 	@.ci/setup native
-	@node tests/tally.mjs cargo scenarios
+	@node tests/tally.mjs cargo lints scenarios
 
 dist: dist/manifest.json ## the release in dist/, and its sizes against the budget
 	@node .ci/sizes.mjs

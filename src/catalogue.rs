@@ -1,6 +1,6 @@
 //! The catalogue as the core needs it: checked, indexed, complete.
 //!
-//! A [`Catalogue`] exists only if [`build`] made it from a raw one; its fields are private.
+//! A [`Catalogue`] exists only if [`build`] made it from a raw one, or [`unpack`] from a published one; its fields are private.
 
 pub mod build;
 pub mod check;

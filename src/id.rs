@@ -71,7 +71,8 @@ pub fn nearest<'a>(mistyped: &str, known: impl IntoIterator<Item = &'a str>) -> 
         .map(|(_, name)| name)
 }
 
-fn distance(a: &str, b: &str) -> usize {
+/// How many letters to change, add or leave out to make one text the other (Levenshtein 1966).
+pub(crate) fn distance(a: &str, b: &str) -> usize {
     let mut row: Vec<usize> = (0..=b.chars().count()).collect();
     for (i, from) in a.chars().enumerate() {
         let mut corner = i;

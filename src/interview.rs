@@ -5,7 +5,7 @@ use crate::{
     catalogue::{Catalogue, Offer},
     eligibility::Verdict,
     matching::{chosen_needs, load_questions, serves},
-    questionnaire::QuestionIndex,
+    questionnaire::{Kind, QuestionIndex},
 };
 use std::cmp::Reverse;
 
@@ -67,6 +67,20 @@ pub fn next_step(catalogue: &Catalogue, answers: &Answers) -> Option<Step> {
     open.into_iter().min_by_key(order).map(|(question, _)| questionnaire.together(question))
 }
 
+/// Plays the whole interview with a person who has an answers file: the screens asked, and the answers they gave.
+/// What the file doesn't tell is declined.
+pub fn play(catalogue: &Catalogue, given: &Answers) -> (Vec<Step>, Answers) {
+    let mut steps = Vec::new();
+    let mut used = Answers::default();
+    while let Some(step) = next_step(catalogue, &used) {
+        for question in &step {
+            used.give(catalogue, *question, given.get(*question).unwrap_or(Answer::Declined));
+        }
+        steps.push(step);
+    }
+    (steps, used)
+}
+
 /// Plays the interview from the start, as far as the answers reach: the screens asked, and the answers they used.
 /// A screen counts as answered when each of its questions is.
 pub fn replay(catalogue: &Catalogue, given: &Answers) -> (Vec<Step>, Answers) {
@@ -82,6 +96,12 @@ pub fn replay(catalogue: &Catalogue, given: &Answers) -> (Vec<Step>, Answers) {
         steps.push(step);
     }
     (steps, used)
+}
+
+/// What going on without a choice says. Nobody comes here needing nothing: no need chosen is not known.
+fn unanswered(catalogue: &Catalogue, question: QuestionIndex) -> Answer {
+    let is_multi = catalogue.questionnaire().get(question).kind == Kind::Multi;
+    if is_multi && question != catalogue.landmarks().needs { Answer::Options(0) } else { Answer::Declined }
 }
 
 /// Where the person is.
@@ -106,7 +126,8 @@ pub enum Action {
     Give(QuestionIndex, Answer),
     /// Take an answer back, as if it had never been given.
     Clear(QuestionIndex),
-    /// Leave this screen of questions behind; what is not answered is declined.
+    /// Leave this screen of questions behind. Several answers possible and none chosen: 'none of these', as the screen
+    /// says; everything else that is not answered is declined.
     Next,
     /// Decline the questions of this screen, and go on.
     Decline,
@@ -180,7 +201,7 @@ impl Interview {
             Action::Clear(question) => after.answers.clear(question),
             Action::Next => after.leave(catalogue, |answers, question| {
                 if !answers.is_asked(question) {
-                    answers.give(catalogue, question, Answer::Declined);
+                    answers.give(catalogue, question, unanswered(catalogue, question));
                 }
             }),
             Action::Decline => {

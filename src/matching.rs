@@ -23,8 +23,8 @@ const LOAD: i32 = 2;
 const NEAR: i32 = 1;
 /// Points for each question, beside those for places, by which an offer says whom it is meant for; three at most.
 const MEANT: i32 = 1;
-/// Points off for help with caring, when the care recipient has died.
-const PAST: i32 = -12;
+/// Points off for help at another time: with caring when the care is over, with farewell while it is not near.
+const OTHER_TIME: i32 = -12;
 /// Points off when the core of an offer was not confirmed by a source.
 const UNCONFIRMED: i32 = -4;
 /// Points off when an offer is narrow or thin.
@@ -133,15 +133,24 @@ fn is_urgent(offer: &Offer, answers: &Answers) -> bool {
     offer.urgent_when.as_ref().is_some_and(|when| when.verdict(answers) == Verdict::Met)
 }
 
-/// Helplines meant for just this come before those for everybody: a rule on more questions first,
-/// then more points beside needs, then by id.
-fn urgent<'a>(catalogue: &Catalogue, answers: &Answers, shown: impl Iterator<Item = &'a Match>) -> Vec<OfferIndex> {
-    let mut urgent: Vec<(Reverse<i32>, Reverse<i32>, OfferIndex)> = shown
-        .filter(|found| is_urgent(catalogue.offer(found.offer), answers))
-        .map(|found| (Reverse(found.points.meant), Reverse(found.points.beside_needs()), found.offer))
-        .collect();
-    urgent.sort();
-    urgent.into_iter().map(|(.., offer)| offer).collect()
+/// Those that are certainly for this caregiver; while none is, those that may be. Helplines meant for just this come
+/// before those for everybody, then more points beside needs, then by id.
+fn urgent<'a>(
+    catalogue: &Catalogue,
+    answers: &Answers,
+    shown: impl Iterator<Item = &'a Match> + Clone,
+) -> Vec<OfferIndex> {
+    let of = |verdict: Verdict| {
+        let mut urgent: Vec<(Reverse<i32>, Reverse<i32>, OfferIndex)> = shown
+            .clone()
+            .filter(|found| found.verdict == verdict && is_urgent(catalogue.offer(found.offer), answers))
+            .map(|found| (Reverse(found.points.meant), Reverse(found.points.beside_needs()), found.offer))
+            .collect();
+        urgent.sort_unstable();
+        urgent.into_iter().map(|(.., offer)| offer).collect::<Vec<_>>()
+    };
+    let certain = of(Verdict::Met);
+    if certain.is_empty() { of(Verdict::Unknown) } else { certain }
 }
 
 /// The needs to serve: the chosen ones. Nobody said: any of them.
@@ -154,6 +163,7 @@ pub fn serves(offer: &Offer, needs: Chosen) -> bool {
     offer.needs.iter().any(|(need, _)| needs & (1 << need) != 0)
 }
 
+/// The chosen needs an offer helps with.
 fn served(catalogue: &Catalogue, answers: &Answers, offer: &Offer) -> Vec<NeedIndex> {
     let chosen = chosen_needs(catalogue, answers);
     let mut needs: Vec<(Reverse<u8>, NeedIndex)> = offer
@@ -186,14 +196,17 @@ fn points(catalogue: &Catalogue, answers: &Answers, offer: &Offer, needs: &[Need
     }
 }
 
-/// An offer for other phases costs nothing, except when the care is over.
+/// An offer for other phases loses nothing, except over the line between caring and farewell.
 fn phase_points(catalogue: &Catalogue, offer: &Offer, phase: usize) -> i32 {
     let asked = catalogue.questionnaire().get(catalogue.landmarks().phase);
-    let is_over = asked.options.get(phase).is_some_and(|option| option.id.as_str() == "after-death");
-    match (offer.phases.contains(&phase), is_over) {
-        (true, _) => PHASE,
-        (false, true) => PAST,
-        (false, false) => 0,
+    let is = |phase: usize, id: &str| asked.options.get(phase).is_some_and(|option| option.id.as_str() == id);
+    let is_farewell = |phase: &usize| is(*phase, "last-phase") || is(*phase, "after-death");
+    if offer.phases.contains(&phase) {
+        PHASE
+    } else if is(phase, "after-death") || offer.phases.iter().all(is_farewell) {
+        OTHER_TIME
+    } else {
+        0
     }
 }
 

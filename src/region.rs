@@ -4,7 +4,7 @@
 //! A question about a place is thereby a question about a number, and 'in Flanders' an interval.
 
 use crate::{
-    id::RegionId,
+    id::{RegionId, distance},
     language::{Language, Text},
     span::Span,
 };
@@ -120,21 +120,34 @@ impl Regions {
 
     /// What a caregiver who types this may mean, best first: the beginning of a name, of a word in it,
     /// of another name, or of a postcode ('2011 AB' finds by its digits). Accents and capitals don't matter.
-    pub fn search(&self, typed: &str, language: Language, most: usize) -> Vec<RegionIndex> {
+    pub fn search<'a>(&'a self, typed: &str, language: Language, most: usize) -> Vec<RegionIndex> {
         let wanted = plain(typed);
         if wanted.is_empty() {
             return Vec::new();
         }
-        let digits: String = wanted.chars().take_while(char::is_ascii_digit).collect();
+        // A postcode counts wherever it stands: '9000', 'Gent 9000', 'B-9000', '2011 AB'.
+        let digits: String =
+            wanted.chars().skip_while(|letter| !letter.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+        let wanted = wanted.strip_prefix("st ").map_or(wanted.clone(), |rest| format!("sint {rest}"));
         let mut found: Vec<((u8, u8, &str), RegionIndex)> = self
             .iter()
             .filter_map(|(index, region)| {
                 let fit =
                     if digits.is_empty() { fit_of_name(region, &wanted) } else { fit_of_postcode(region, &digits) };
                 // A larger area of the same name comes after the town.
-                Some(((fit?, u8::MAX - region.depth, region.name.words(language)), index))
+                let size = if region.is_municipality { 0 } else { u8::MAX - region.depth };
+                Some(((fit?, size, region.name.words(language)), index))
             })
             .collect();
+        if found.is_empty() && wanted.len() > 3 {
+            // Nothing begins so: perhaps a letter is wrong.
+            let slips = |region: &Region| region.name.all().map(|(_, name)| distance(&wanted, &plain(name))).min();
+            let near = |(index, region): (RegionIndex, &'a Region)| {
+                let slips = slips(region).filter(|slips| *slips <= 2)? as u8;
+                Some(((slips, 0, region.name.words(language)), index))
+            };
+            found = self.iter().filter_map(near).collect();
+        }
         found.sort();
         found.into_iter().map(|(_, index)| index).take(most).collect()
     }
@@ -247,6 +260,9 @@ mod tests {
             ("sint lievens", "sl"),
             ("lievens hou", "sl"),
             ("xyz", ""),
+            ("gnet", "gent"),
+            ("st lievens", "sl"),
+            ("Aalst 9300", "aalst"),
         ] {
             assert_eq!(first(typed), id, "{typed}");
         }

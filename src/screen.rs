@@ -2,10 +2,10 @@
 
 use crate::{
     answers::{Answer, Answers},
-    catalogue::{Catalogue, OfferKind},
-    interview::{Interview, Position, Step, next_step, open_questions, replay},
+    catalogue::{Catalogue, Offer, OfferKind},
+    interview::{Action, Interview, Position, Step, open_questions},
     language::Said,
-    matching::{match_offers, urgent_offers},
+    matching::{Match, match_offers, urgent_offers},
     questionnaire::{Kind, QuestionIndex},
     region::RegionIndex,
     wording::{Phrase, Wording},
@@ -55,8 +55,6 @@ pub struct Question {
     pub number: usize,
     /// One row per question.
     pub rows: Vec<Row>,
-    /// Whether any row has an answer, so that 'next' takes something along.
-    pub is_answered: bool,
     /// Whether the person came from elsewhere and goes back there.
     pub is_visit: bool,
     /// Whether there is something to show already.
@@ -105,8 +103,8 @@ pub struct Choice {
     pub text: Said,
     /// Whether it is chosen.
     pub is_chosen: bool,
-    /// The answer to give when the person picks it, or unpicks it.
-    pub pick: Answer,
+    /// What to do when the person picks it, or unpicks it.
+    pub pick: Action,
 }
 
 /// A place to choose.
@@ -179,21 +177,17 @@ impl Maker<'_> {
         let steps = interview.steps(self.catalogue);
         let place = steps.iter().position(|other| other == step);
         let number = place.unwrap_or(steps.len()) + 1;
-        let is_next = place.is_some()
-            || next_step(self.catalogue, &replay(self.catalogue, interview.answers()).1).as_ref() == Some(step);
         let topic = step.first().map(|first| questionnaire.topic(questionnaire.get(*first).topic));
         let mut left = open_questions(self.catalogue, self.answers);
         left.retain(|(question, _)| !step.contains(question));
         Question {
             topic: topic.map_or_else(|| self.said(""), |topic| topic.name.said(self.wording.language())),
-            progress: if is_next {
-                self.progress(number, self.screens(&left))
-            } else {
-                self.wording.say(Phrase::ProgressAlone).to_owned()
+            progress: match interview.is_visit() {
+                false => self.progress(number, self.screens(&left)),
+                true => self.wording.say(Phrase::ProgressAlone).to_owned(),
             },
-            number: if is_next { number } else { 0 },
+            number: if interview.is_visit() { 0 } else { number },
             rows: step.iter().map(|question| self.row(*question)).collect(),
-            is_answered: step.iter().any(|question| self.is_told(*question)),
             is_visit: interview.is_visit(),
             has_results: number > 2,
         }
@@ -225,15 +219,11 @@ impl Maker<'_> {
             Kind::Multi => {
                 let chosen = self.answers.chosen(index).unwrap_or(0);
                 let alone = asked.alone().map_or(0, |alone| 1 << alone);
-                let mut choices = self.choices(index, |position, is_chosen| {
+                Input::Many(self.choices(index, |position, is_chosen| {
                     let bit = 1 << position;
                     let others = if bit == alone { 0 } else { chosen & !alone };
                     Answer::Options(if is_chosen { others & !bit } else { others | bit })
-                });
-                if alone == 0 {
-                    choices.push(self.none_of_these(index));
-                }
-                Input::Many(choices)
+                }))
             }
             Kind::Place => Input::Place { chosen: self.place_of(index), same: self.same_place(index) },
         };
@@ -256,19 +246,13 @@ impl Maker<'_> {
                 Some(Answer::Declined | Answer::Place(_)) | None => false,
             };
             let text = option.text.said(self.wording.language());
-            Choice { id: option.id.to_string(), text, is_chosen, pick: pick(position, is_chosen) }
+            let pick = match pick(position, is_chosen) {
+                Answer::Options(0) => Action::Clear(index),
+                answer => Action::Give(index, answer),
+            };
+            Choice { id: option.id.to_string(), text, is_chosen, pick }
         };
         self.catalogue.questionnaire().get(index).options.iter().enumerate().map(choice).collect()
-    }
-
-    /// A choice that says so, where the questionnaire has none of its own.
-    fn none_of_these(&self, index: QuestionIndex) -> Choice {
-        Choice {
-            id: "none-of-these".to_owned(),
-            text: self.said(self.wording.say(Phrase::NoneOfThese)),
-            is_chosen: self.answers.get(index) == Some(Answer::Options(0)),
-            pick: Answer::Options(0),
-        }
     }
 
     fn review(&self, interview: &Interview) -> Review {
@@ -314,10 +298,6 @@ impl Maker<'_> {
         }
     }
 
-    fn is_told(&self, question: QuestionIndex) -> bool {
-        !matches!(self.answers.get(question), None | Some(Answer::Declined))
-    }
-
     fn place_of(&self, question: QuestionIndex) -> Option<Place> {
         match self.answers.get(question)? {
             Answer::Place(region) => Some(self.place(region)),
@@ -339,26 +319,31 @@ impl Maker<'_> {
         let mut names = vec![name(index)];
         names.extend(around.first().filter(|_| around.len() > 1).map(|index| name(*index)));
         names.extend(around.last().map(|index| name(*index)));
-        Place { region: index, id: region.id.to_string(), name: names.join(", ") }
+        let name = names.join(", ");
+        let name =
+            if region.is_municipality { name } else { self.wording.fill(Phrase::PlaceArea, &[("place", &name)]) };
+        Place { region: index, id: region.id.to_string(), name }
     }
 
-    /// Lines for everyone to talk to someone: those of the caregiver's place, as far as known.
+    /// Lines on which someone listens, for this caregiver as far as known: those that fit first.
+    /// While the place isn't known, lines of one town are left out.
     fn talk(&self) -> Vec<Card> {
-        let landmarks = self.catalogue.landmarks();
-        let is_place =
-            |question: QuestionIndex| question == landmarks.carer_place || question == landmarks.recipient_place;
-        let ranking = match_offers(
-            self.catalogue,
-            &self.answers.only(|question| question == self.catalogue.landmarks().carer_place),
-        );
-        let lines = ranking.shown().filter(|found| {
-            let offer = self.catalogue.offer(found.offer);
+        let needs = self.catalogue.landmarks().needs;
+        let listens = |offer: &Offer| {
+            let talk = self.catalogue.questionnaire().get(needs).option("talk");
             offer.kind == OfferKind::Helpline
-                && offer.fits.questions().into_iter().all(is_place)
                 && offer.contact.phone.is_some()
-                && found.verdict != Verdict::NotMet
-        });
-        lines.take(4).map(|found| self.line(found.offer)).collect()
+                && offer.needs.iter().any(|(need, strength)| Some(*need) == talk && *strength == 3)
+        };
+        let ranking = match_offers(self.catalogue, &self.answers.only(|question| question != needs));
+        let line = |found: &&Match| listens(self.catalogue.offer(found.offer));
+        let certain: Vec<&Match> = ranking.matches.iter().filter(line).collect();
+        let is_for_all = |found: &&Match| found.points.near < 3 && found.points.meant == 0;
+        let lines = match certain.is_empty() {
+            false => certain,
+            true => ranking.undecided.iter().filter(line).filter(is_for_all).collect(),
+        };
+        lines.into_iter().take(4).map(|found| self.line(found.offer)).collect()
     }
 
     fn said(&self, text: &str) -> Said {

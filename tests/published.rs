@@ -12,7 +12,7 @@ use mantelwijzer::{
     },
     date::Date,
     eligibility::Verdict,
-    interview::Interview,
+    interview::{Action, Interview},
     language::Language,
     matching::match_offers,
     screen::screen,
@@ -153,9 +153,10 @@ fn no_value_in_a_bundle_makes_it_panic() {
         let mut damaged = small.clone();
         *damaged.pointer_mut(pointer).expect("there") = odd[step % odd.len()].clone();
         if let Ok(unpacked) = load(&damaged, &places) {
-            let interview = Interview::new(Answers::default());
-            screen(&unpacked.catalogue, &unpacked.wording, &interview);
-            match_offers(&unpacked.catalogue, &Answers::default());
+            let begun = Interview::new(Answers::default()).apply(&unpacked.catalogue, Action::Start);
+            for interview in [begun.apply(&unpacked.catalogue, Action::Results), begun] {
+                screen(&unpacked.catalogue, &unpacked.wording, &interview);
+            }
         }
     }
 }

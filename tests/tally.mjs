@@ -19,6 +19,14 @@ const runners = {
       failed: /^test result: .*?(\d+) failed/gm,
     },
   ],
+  lints: [
+    {
+      name: 'lints of the library and the command line',
+      command: ['bash', '-c', 'cargo clippy --quiet --locked --all-targets -- -D warnings && echo 1 passed, 0 failed'],
+      passed: /^(\d+) passed, \d+ failed$/gm,
+      failed: /^\d+ passed, (\d+) failed$/gm,
+    },
+  ],
   scenarios: folders.map((folder) => ({
     name: `scenarios in ${folder}`,
     command: ['bash', '.ci/catalogue', 'scenarios', folder],

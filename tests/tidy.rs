@@ -56,6 +56,18 @@ fn the_core_knows_no_browser_no_command_line_and_no_clock() {
 }
 
 #[test]
+fn no_float_takes_part_in_matching_or_ranking() {
+    let decides =
+        ["matching.rs", "eligibility", "interview.rs", "answers", "rule.rs", "span.rs", "region", "explanation.rs"];
+    for (name, text) in
+        files("src", "rs").into_iter().filter(|(name, _)| decides.iter().any(|room| name.contains(room)))
+    {
+        let has_float = text.contains("f64") || text.contains("f32");
+        assert!(!has_float || name.contains("src/bin/"), "{name}");
+    }
+}
+
+#[test]
 fn the_widget_decides_nothing() {
     let words = ["eligibility::", "matching::", "catalogue::raw", "rule::", "Diagram"];
     absent(&[("src/bin/widget", "rs")], &words, &[]);

@@ -3,12 +3,12 @@
 use super::Maker;
 use crate::{
     answers::Known,
-    catalogue::{Confidence, Offer, OfferIndex, Part},
+    catalogue::{Confidence, CostLevel, Offer, OfferIndex, OfferKind, Part},
     contact,
     eligibility::Verdict,
     explanation::{Explanation, explain},
     language::Said,
-    matching::{self, Match},
+    matching::Match,
     questionnaire::{Kind, QuestionIndex},
     wording::Phrase,
 };
@@ -40,8 +40,8 @@ pub struct Card {
     pub hinges: Vec<Hinge>,
     /// What the caregiver must check.
     pub conditions: Vec<Condition>,
-    /// What it costs.
-    pub cost: Said,
+    /// What it costs; none where the question makes no sense.
+    pub cost: Option<Said>,
     /// More about the cost.
     pub cost_note: Option<Said>,
     /// Telephone.
@@ -98,6 +98,7 @@ impl Maker<'_> {
         let mut card = self.line(found.offer);
         card.rank = rank;
         card.verdict = found.verdict;
+        card.is_near = found.verdict == Verdict::Met && found.points.near == 3;
         match explain(self.catalogue, self.answers, found.offer) {
             Explanation::Fits(questions) => card.reasons = self.reasons(&questions),
             Explanation::HangsOn(questions) => {
@@ -126,13 +127,13 @@ impl Maker<'_> {
             name: offer.name.said(language),
             partner: self.by(offer),
             kind: self.wording.kind(offer.kind).to_owned(),
-            is_near: matching::nearness(self.catalogue, offer) == 3,
+            is_near: false,
             gives: offer.gives.said(language),
             first_step: offer.first_step.said(language),
             reasons: Vec::new(),
             hinges: Vec::new(),
             conditions: offer.conditions.iter().map(|condition| condition.said(language)).collect(),
-            cost: self.said(self.wording.cost(offer.cost.level)),
+            cost: self.cost(offer),
             cost_note: offer.cost.note.as_ref().map(|note| note.said(language)),
             phone: offer.contact.phone.as_deref().map(|phone| self.phone(offer, phone)),
             website: website
@@ -147,6 +148,13 @@ impl Maker<'_> {
             doubt: offer.doubt.as_ref().map(|doubt| doubt.said(language)),
             also_for: None,
         }
+    }
+
+    /// What money or a right costs is no question, unless a source says something about it.
+    fn cost(&self, offer: &Offer) -> Option<Said> {
+        let is_right = matches!(offer.kind, OfferKind::Allowance | OfferKind::Leave | OfferKind::Right);
+        let is_idle = is_right && offer.cost.level == CostLevel::Unknown && offer.cost.note.is_none();
+        (!is_idle).then(|| self.said(self.wording.cost(offer.cost.level)))
     }
 
     fn by(&self, offer: &Offer) -> Said {
@@ -179,7 +187,7 @@ impl Maker<'_> {
         let is_place = self.catalogue.questionnaire().get(question).kind == Kind::Place;
         let can_ask = is_place || self.answers.known(question) == Known::Nothing;
         let id = self.catalogue.questionnaire().get(question).id.to_string();
-        let ask = can_ask.then(|| (question, id, self.wording.say(Phrase::AskThis).to_owned()));
+        let ask = can_ask.then(|| (question, id, self.wording.fill(Phrase::AskThis, &[("label", &label)])));
         let label = if can_ask { label } else { self.wording.fill(Phrase::HangsOnPrecise, &[("label", &label)]) };
         Hinge { label, ask }
     }

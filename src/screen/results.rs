@@ -56,8 +56,13 @@ impl Maker<'_> {
                 None => groups.push((need, vec![card])),
             }
         }
+        // What nobody asked for comes after what they did.
+        groups.sort_by_key(|(need, _)| need.is_none());
         let wanted = |found: &[Match]| found.iter().filter(|one| !one.needs.is_empty()).count();
-        let (certain, possible) = (wanted(&ranking.matches), wanted(&ranking.undecided));
+        let (certain, possible) = match (wanted(&ranking.matches), wanted(&ranking.undecided)) {
+            (0, 0) => (ranking.matches.len(), 0),
+            counts => counts,
+        };
         Results {
             title: match certain {
                 0 => self.said(self.wording.say(Phrase::ResultsNone)),

@@ -32,11 +32,9 @@ async function answer(row, id, given) {
   } else if (given.length > 0) {
     for (const option of given) await choose(option);
   } else {
-    // 'None of these': the option that says so, or a tick put and taken away.
+    // 'None of these': the option that says so; else going on with nothing ticked.
     const alone = questions.get(id).options.find((option) => option.alone);
-    const option = row.locator(`input[name="${id}"]${alone ? `[value="${alone.id}"]` : ''}`).first();
-    await option.check({ force: true });
-    if (!alone) await option.uncheck({ force: true });
+    if (alone) await choose(alone.id);
   }
   return true;
 }

@@ -2,10 +2,7 @@
 
 use crate::{CannotRun, End, files, render::Context};
 use mantelwijzer::{
-    catalogue::{
-        diagnostic::{Diagnostic, Severity},
-        pack::{pack, pack_places},
-    },
+    catalogue::pack::{pack, pack_places},
     date::Date,
     language::Language,
 };
@@ -20,19 +17,19 @@ const LANGUAGES: [(Language, &str); 3] = [
 ];
 
 pub fn run(context: &Context, out: &Path, today: Date) -> Result<End, CannotRun> {
-    let loaded = files::load(&context.root, today)?;
-    let errors: Vec<Diagnostic> = loaded.found.into_iter().filter(|one| one.severity == Severity::Error).collect();
-    context.complain(&errors, &loaded.texts);
-    let unusable = || CannotRun(format!("{} is geen bruikbare catalogus", context.root.display()));
-    let catalogue = loaded.catalogue.ok_or_else(unusable)?;
+    let (catalogue, end, raw) = context.usable(today)?;
+    if matches!(end, End::ErrorsFound) {
+        eprintln!("er is niets geschreven: los eerst de fouten op");
+        return Ok(end);
+    }
     for (language, words) in LANGUAGES {
         let words: BTreeMap<String, String> = serde_json::from_str(words)
             .map_err(|error| CannotRun(format!("de zinnen in {}: {error}", language.tag())))?;
         write(&out.join(format!("{}.json", language.tag())), &pack(&catalogue, language, &words, today))?;
     }
-    let sources = loaded.raw.regions.map_or_else(Vec::new, |(_, regions)| regions.sources);
+    let sources = raw.regions.map_or_else(Vec::new, |(_, regions)| regions.sources);
     write(&out.join("places.json"), &pack_places(&catalogue, &sources))?;
-    Ok(context.end(&errors))
+    Ok(end)
 }
 
 fn write(path: &Path, value: &Value) -> Result<(), CannotRun> {

@@ -66,6 +66,8 @@ pub fn read(path: &Path, name: &str) -> Result<Result<String, Diagnostic>, Canno
         return Ok(Err(too_large(name, size / (1024 * 1024))));
     }
     let bytes = fs::read(path).map_err(cannot)?;
+    // Notepad begins a file with a mark that isn't part of it.
+    let bytes = if bytes.starts_with("\u{feff}".as_bytes()) { bytes[3..].to_vec() } else { bytes };
     Ok(String::from_utf8(bytes).map_err(|error| {
         let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
         not_text(name, 1 + good.iter().filter(|byte| **byte == b'\n').count())

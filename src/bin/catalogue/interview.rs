@@ -2,25 +2,19 @@
 
 use crate::{CannotRun, End, Format, files, matching, render::Context};
 use mantelwijzer::{
-    answers::{Answer, Answers},
     catalogue::OfferIndex,
     date::Date,
-    interview::{Step, next_step},
+    interview::play,
     matching::{Match, match_offers},
 };
 use serde_json::json;
 use std::path::Path;
 
 pub fn run(context: &Context, answers: &Path, today: Date, format: Format) -> Result<End, CannotRun> {
-    let Some((catalogue, given)) = matching::load(context, answers, today)? else { return Ok(End::ErrorsFound) };
-    let mut answers = Answers::default();
-    let mut steps: Vec<Step> = Vec::new();
-    while let Some(step) = next_step(&catalogue, &answers) {
-        for question in &step {
-            answers.give(&catalogue, *question, given.get(*question).unwrap_or(Answer::Declined));
-        }
-        steps.push(step);
-    }
+    let Some(matching::Case { catalogue, answers: given, end }) = matching::load(context, answers, today)? else {
+        return Ok(End::ErrorsFound);
+    };
+    let (steps, answers) = play(&catalogue, &given);
     let ranking = match_offers(&catalogue, &answers);
     let id = |offer: OfferIndex| catalogue.offer(offer).id.as_str();
     let offers = |found: &[Match]| found.iter().map(|one| id(one.offer)).collect::<Vec<_>>();
@@ -43,5 +37,5 @@ pub fn run(context: &Context, answers: &Path, today: Date, format: Format) -> Re
             offers(&ranking.undecided).join(", "),
         ),
     });
-    Ok(End::Clean)
+    Ok(end)
 }

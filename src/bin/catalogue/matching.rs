@@ -5,7 +5,7 @@ use mantelwijzer::{
     answers::{Answer, Answers, file},
     catalogue::{
         Catalogue, OfferIndex,
-        diagnostic::{Diagnostic, Severity, Spot},
+        diagnostic::Spot,
         parse::{Source, read},
         raw::RawAnswersFile,
     },
@@ -30,23 +30,25 @@ struct Told<'a> {
 }
 
 pub fn run(context: &Context, answers: &Path, today: Date, format: Format) -> Result<End, CannotRun> {
-    let Some((catalogue, answers)) = load(context, answers, today)? else { return Ok(End::ErrorsFound) };
+    let Some(Case { catalogue, answers, end }) = load(context, answers, today)? else { return Ok(End::ErrorsFound) };
     let ranking = match_offers(&catalogue, &answers);
     files::print(&match format {
         Format::Json => json(&catalogue, &answers, &ranking),
         Format::Human | Format::Plain => words(&catalogue, &ranking),
     });
-    Ok(End::Clean)
+    Ok(end)
+}
+
+/// A catalogue and a person, and how a run with them ends.
+pub struct Case {
+    pub catalogue: Catalogue,
+    pub answers: Answers,
+    pub end: End,
 }
 
 /// Reads the catalogue and an answers file; tells what is wrong with them, and gives nothing when an answer is wrong.
-pub fn load(context: &Context, path: &Path, today: Date) -> Result<Option<(Catalogue, Answers)>, CannotRun> {
-    let loaded = files::load(&context.root, today)?;
-    let errors: Vec<Diagnostic> = loaded.found.into_iter().filter(|one| one.severity == Severity::Error).collect();
-    context.complain(&errors, &loaded.texts);
-    let Some(catalogue) = loaded.catalogue else {
-        return Err(CannotRun(format!("{} is geen bruikbare catalogus", context.root.display())));
-    };
+pub fn load(context: &Context, path: &Path, today: Date) -> Result<Option<Case>, CannotRun> {
+    let (catalogue, end, _) = context.usable(today)?;
     let name = path.display().to_string();
     let mut texts = BTreeMap::new();
     let read = files::read(path, &name)?.and_then(|text| {
@@ -56,7 +58,7 @@ pub fn load(context: &Context, path: &Path, today: Date) -> Result<Option<(Catal
     });
     let (answers, found) = read.unwrap_or_else(|problem| (Answers::default(), vec![problem]));
     context.complain(&found, &texts);
-    Ok(found.is_empty().then_some((catalogue, answers)))
+    Ok(found.is_empty().then_some(Case { catalogue, answers, end }))
 }
 
 fn json(catalogue: &Catalogue, answers: &Answers, ranking: &Ranking) -> String {

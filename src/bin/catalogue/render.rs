@@ -1,8 +1,15 @@
 //! Diagnostics as people, screen readers and programs read them. Adds the line and the column, no other information.
 
-use crate::{End, Format, files};
+use crate::{CannotRun, End, Format, files};
 use jsonc_parser::{ParseOptions, ast::Value, common::Ranged, parse_to_ast};
-use mantelwijzer::catalogue::diagnostic::{Diagnostic, Place, Severity};
+use mantelwijzer::{
+    catalogue::{
+        Catalogue,
+        diagnostic::{Diagnostic, Place, Severity},
+        parse::RawCatalogue,
+    },
+    date::Date,
+};
 use serde::Serialize;
 use std::{collections::BTreeMap, fmt::Write, path::PathBuf};
 
@@ -32,6 +39,16 @@ impl Context {
     pub fn print(&self, found: &[Diagnostic], texts: &BTreeMap<String, String>, format: Format) -> End {
         files::print(&self.render(found, texts, format));
         self.end(found)
+    }
+
+    /// The catalogue, with its errors told on standard error and counted in how the run ends.
+    pub fn usable(&self, today: Date) -> Result<(Catalogue, End, RawCatalogue), CannotRun> {
+        let loaded = files::load(&self.root, today)?;
+        let counts = |one: &Diagnostic| one.severity == Severity::Error || self.strict;
+        let errors: Vec<Diagnostic> = loaded.found.into_iter().filter(counts).collect();
+        self.complain(&errors, &loaded.texts);
+        let unusable = || CannotRun(format!("{} is geen bruikbare catalogus", self.root.display()));
+        Ok((loaded.catalogue.ok_or_else(unusable)?, self.end(&errors), loaded.raw))
     }
 
     /// What was found as text for standard error, before a task's own output.

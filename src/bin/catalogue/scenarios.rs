@@ -2,14 +2,14 @@
 
 use crate::{CannotRun, End, Format, files, render::Context};
 use mantelwijzer::{
-    answers::{Answers, file},
+    answers::file,
     catalogue::{
         Catalogue, OfferIndex,
-        diagnostic::{Diagnostic, Severity, Spot},
+        diagnostic::Spot,
         parse::{Source, read},
     },
     date::Date,
-    interview::{next_step, replay},
+    interview::play,
     matching::{Match, match_offers},
 };
 use serde::Deserialize;
@@ -29,7 +29,7 @@ struct Scenario {
 }
 
 /// What must come out. A field that is left out demands nothing.
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, PartialEq)]
 #[serde(deny_unknown_fields, default)]
 struct Expected {
     /// These fit, or may fit.
@@ -51,12 +51,7 @@ struct Expected {
 }
 
 pub fn run(context: &Context, path: &Path, today: Date, format: Format) -> Result<End, CannotRun> {
-    let loaded = files::load(&context.root, today)?;
-    let errors: Vec<Diagnostic> = loaded.found.into_iter().filter(|one| one.severity == Severity::Error).collect();
-    context.complain(&errors, &loaded.texts);
-    let Some(catalogue) = loaded.catalogue else {
-        return Err(CannotRun(format!("{} is geen bruikbare catalogus", context.root.display())));
-    };
+    let (catalogue, end, _) = context.usable(today)?;
     let paths: Vec<PathBuf> = if path.is_dir() { files::list(path, "json")? } else { vec![path.to_owned()] };
     if paths.is_empty() {
         return Err(CannotRun(format!("in {} staan geen scenario's", path.display())));
@@ -74,7 +69,7 @@ pub fn run(context: &Context, path: &Path, today: Date, format: Format) -> Resul
         told.push((name, problems));
     }
     files::print(&render(&told, failed, format));
-    Ok(if failed == 0 { End::Clean } else { End::ErrorsFound })
+    Ok(if failed == 0 { end } else { End::ErrorsFound })
 }
 
 fn render(told: &[(String, Vec<String>)], failed: usize, format: Format) -> String {
@@ -116,6 +111,7 @@ fn hold(catalogue: &Catalogue, scenario: &Scenario, name: &str) -> Vec<String> {
         }
     };
     let expect = &scenario.expect;
+    let unknown = |question: &&String| catalogue.questionnaire().find(question).is_none();
     let shown = |offer: &str| fitting.contains(&offer) || possible.contains(&offer);
     demand(&expect.must_show, &|offer| !shown(offer), "hoort getoond te worden");
     demand(&expect.must_not_show, &|offer| shown(offer), "hoort niet getoond te worden");
@@ -127,18 +123,27 @@ fn hold(catalogue: &Catalogue, scenario: &Scenario, name: &str) -> Vec<String> {
         demand(offers, &|offer| !place(offer), &format!("hoort bij de eerste {most} te staan"));
     }
     for (offer, questions) in &expect.hangs_on {
+        if catalogue.find_offer(offer).is_none() {
+            problems.push(format!("het aanbod `{offer}` bestaat niet"));
+        }
         let found = ranking.undecided.iter().find(|found| id(found.offer) == offer);
         let depends_on = found.map(|found| crate::matching::ids(catalogue, &found.depends_on)).unwrap_or_default();
         if depends_on != *questions {
             problems.push(format!("`{offer}` hangt af van {depends_on:?}, niet van {questions:?}"));
         }
     }
+    if *expect == Expected::default() {
+        problems.push("dit scenario verwacht niets".to_owned());
+    }
+    problems.extend(
+        expect.never_asked.iter().filter(unknown).map(|question| format!("de vraag `{question}` bestaat niet")),
+    );
     if let Some(only) = &expect.only_urgent
         && urgent != *only
     {
         problems.push(format!("bovenaan staan {urgent:?}, niet {only:?}"));
     }
-    let asked = asked(catalogue, &answers);
+    let asked = crate::matching::ids(catalogue, &play(catalogue, &answers).0.concat());
     problems.extend(
         expect
             .never_asked
@@ -147,18 +152,4 @@ fn hold(catalogue: &Catalogue, scenario: &Scenario, name: &str) -> Vec<String> {
             .map(|question| format!("`{question}` hoort niet gevraagd te worden")),
     );
     problems
-}
-
-/// The questions an interview with this person asks; what the person leaves open is declined.
-fn asked<'a>(catalogue: &'a Catalogue, answers: &Answers) -> Vec<&'a str> {
-    let mut given = answers.clone();
-    loop {
-        let (steps, used) = replay(catalogue, &given);
-        let Some(step) = next_step(catalogue, &used) else {
-            return crate::matching::ids(catalogue, &steps.concat());
-        };
-        for question in step.into_iter().filter(|question| !answers.is_asked(*question)) {
-            given.give(catalogue, question, mantelwijzer::answers::Answer::Declined);
-        }
-    }
 }

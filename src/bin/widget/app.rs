@@ -47,7 +47,7 @@ pub fn App(props: &AppProps) -> Html {
     });
     let (name, body) = match &screen.body {
         Body::Intro { begun } => ("intro", intro(&chrome, *begun)),
-        Body::Question(question) => ("question", question_screen(&chrome, question)),
+        Body::Question(question) => ("question", question_screen(&chrome, question, &screen.urgent)),
         Body::Review(review) => ("review", review_screen(&chrome, review)),
         Body::Results(results) => ("results", results_screen(&chrome, results)),
     };
@@ -76,8 +76,14 @@ fn arrive(arrival: usize, heading: &NodeRef, emit: &Emit, told: Option<(&'static
     if arrival > 0
         && let Some(heading) = heading.cast::<web_sys::HtmlElement>()
     {
+        let stay = web_sys::FocusOptions::new();
+        stay.set_prevent_scroll(true);
         // A heading that is gone can't be focused; nothing is lost by that.
-        let _ = heading.focus();
+        let _ = heading.focus_with_options(&stay);
+        // From its top, so that help for this very moment is in sight.
+        if let Ok(Some(screen)) = heading.closest(".screen") {
+            screen.scroll_into_view();
+        }
     }
     if let Some((name, number)) = told {
         if arrival == 1 {

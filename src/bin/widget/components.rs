@@ -21,7 +21,7 @@ mod review;
 
 pub use card::{offer_card, phone_link};
 pub use choices::choices;
-pub use help_now::{help_now, talk};
+pub use help_now::{help_now, talk, urgent_help};
 pub use intro::intro;
 pub use place::PlaceSearch;
 pub use question::question_screen;
@@ -101,23 +101,24 @@ impl Chrome {
 
     /// A button: `name` is its hook `data-action`.
     pub fn button(&self, name: &'static str, class: &'static str, phrase: Phrase, action: Action) -> Html {
-        self.labelled(name, class, self.say(phrase), self.does(action), None)
+        self.labelled(name, class, self.say(phrase), self.does(action))
     }
 
-    /// A button with a label of its own, about something: `target` is a question's or region's id.
+    /// A button with a label of its own.
     pub fn labelled(
         &self,
         name: &'static str,
         class: &'static str,
         label: AttrValue,
         onclick: Callback<MouseEvent>,
-        target: Option<(&str, &str)>,
     ) -> Html {
-        let about = target.map(|(target, about)| (AttrValue::from(target.to_owned()), format!("{label}: {about}")));
-        let (target, aria_label) = about.unzip();
+        html! { <button type="button" class={classes!("button", class)} data-action={name} {onclick}>{ label }</button> }
+    }
+
+    /// A button about something: `target` is the id of a question.
+    pub fn about(&self, name: &'static str, label: AttrValue, onclick: Callback<MouseEvent>, target: &str) -> Html {
         html! {
-            <button type="button" class={classes!("button", class)} data-action={name} {onclick} data-target={target}
-                aria-label={aria_label}>{ label }</button>
+            <button type="button" class="button link" data-action={name} data-target={target.to_owned()} {onclick}>{ label }</button>
         }
     }
 }

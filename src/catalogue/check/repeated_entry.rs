@@ -7,6 +7,8 @@ use crate::catalogue::{
     subject::{Subject, visit},
 };
 
+use std::collections::BTreeSet;
+
 pub(super) const CHECK: Check = Check {
     code: "repeated-entry",
     severity: Severity::Warning,
@@ -39,10 +41,12 @@ fn words(list: &[String]) -> Vec<&str> {
 }
 
 fn tell_repeated(list: &Spot, entries: &[&str], found: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeSet::new();
     for (position, entry) in entries.iter().enumerate() {
-        if entries.iter().take(position).any(|earlier| earlier == entry) {
+        if !seen.insert(entry) {
             let message = format!("`{}` staat twee keer in deze lijst", shown(entry));
             found.push(CHECK.at(&list.at(position), message, "haal een van de twee weg"));
+            return; // the first is enough to go and look
         }
     }
 }

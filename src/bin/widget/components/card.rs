@@ -30,6 +30,7 @@ pub fn offer_card(chrome: &Chrome, card: &Card) -> Html {
             </div>
             { contact(chrome, card) }
             { checks(chrome, card) }
+            { source(chrome, card) }
             { about(chrome, card) }
         </article>
     }
@@ -40,7 +41,7 @@ fn hinges(chrome: &Chrome, hinges: &[Hinge]) -> Html {
     let hinge = |hinge: &Hinge| match &hinge.ask {
         Some((question, id, label)) => {
             let ask = chrome.does(Action::Ask(*question));
-            chrome.labelled("change", "link", label.clone().into(), ask, Some((id, &hinge.label)))
+            chrome.about("change", label.clone().into(), ask, id)
         }
         None => html! { <span>{ hinge.label.clone() }</span> },
     };
@@ -58,11 +59,13 @@ fn hinges(chrome: &Chrome, hinges: &[Hinge]) -> Html {
 fn contact(chrome: &Chrome, card: &Card) -> Html {
     html! {
         <div class="contact">
-            <div class="cost">
-                <strong>{ chrome.say(Phrase::Costs) }</strong>
-                { chrome.text("p", "", &card.cost) }
-                { for card.cost_note.iter().map(|note| chrome.text("p", "small", note)) }
-            </div>
+            if let Some(cost) = &card.cost {
+                <div class="cost">
+                    <strong>{ chrome.say(Phrase::Costs) }</strong>
+                    { chrome.text("p", "", cost) }
+                    { for card.cost_note.iter().map(|note| chrome.text("p", "small", note)) }
+                </div>
+            }
             <div class="links">
                 { for card.phone.iter().map(phone_link) }
                 { for card.website.iter().map(|link| outward(chrome, link)) }
@@ -86,26 +89,31 @@ fn checks(chrome: &Chrome, card: &Card) -> Html {
     }
 }
 
-/// Why it fits, and where its facts come from.
+/// Why it fits, one tap away.
 fn about(chrome: &Chrome, card: &Card) -> Html {
-    let fits = card.verdict == Verdict::Met;
+    let label = chrome.say(Phrase::Because);
     html! {
-        <details class="about">
-            <summary aria-label={chrome.fill(Phrase::Details, &[("name", &card.name.text)])}>
-                { chrome.say(if fits { Phrase::Because } else { Phrase::SourceTitle }) }
-            </summary>
-            if fits && card.reasons.is_empty() { <p>{ chrome.say(Phrase::ForEveryone) }</p> }
-            <ul class="reasons">{ for card.reasons.iter().map(|reason| html! { <li>{ reason.clone() }</li> }) }</ul>
-            { for card.also_for.iter().map(|also| html! { <p>{ also.clone() }</p> }) }
-            <div class="small">
-                { match &card.source_link {
-                    Some(href) => outward(chrome, &Link { label: card.source.clone(), href: href.clone() }),
-                    None => html! { <p>{ card.source.clone() }</p> },
-                } }
-                { for card.unverified.iter().map(|unverified| html! { <p>{ unverified.clone() }</p> }) }
-                <p>{ chrome.say(Phrase::IntroUnconfirmed) }</p>
-            </div>
-        </details>
+        if card.verdict == Verdict::Met {
+            <details class="about">
+                <summary aria-label={format!("{label}: {}", card.name.text)}>{ label }</summary>
+                if card.reasons.is_empty() { <p>{ chrome.say(Phrase::ForEveryone) }</p> }
+                <ul class="reasons">{ for card.reasons.iter().map(|reason| html! { <li>{ reason.clone() }</li> }) }</ul>
+                { for card.also_for.iter().map(|also| html! { <p>{ also.clone() }</p> }) }
+            </details>
+        }
+    }
+}
+
+/// Where the facts come from, how old they are, and what no source confirmed: always in sight.
+fn source(chrome: &Chrome, card: &Card) -> Html {
+    html! {
+        <div class="source small">
+            { for card.unverified.iter().map(|unverified| html! { <p>{ unverified.clone() }</p> }) }
+            { match &card.source_link {
+                Some(href) => outward(chrome, &Link { label: card.source.clone(), href: href.clone() }),
+                None => html! { <p>{ card.source.clone() }</p> },
+            } }
+        </div>
     }
 }
 

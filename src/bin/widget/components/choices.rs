@@ -1,10 +1,7 @@
 //! Radio buttons or tick boxes: native inputs, large targets.
 
 use super::Chrome;
-use mantelwijzer::{
-    interview::Action,
-    screen::{Choice, Row},
-};
+use mantelwijzer::screen::{Choice, Row};
 use yew::prelude::*;
 
 pub fn choices(chrome: &Chrome, row: &Row, choices: &[Choice], kind: &'static str, compact: bool) -> Html {
@@ -13,7 +10,7 @@ pub fn choices(chrome: &Chrome, row: &Row, choices: &[Choice], kind: &'static st
         html! {
             <div class="choice" key={choice.id.clone()}>
                 <input type={kind} id={id.clone()} name={row.id.clone()} value={choice.id.clone()} checked={choice.is_chosen}
-                    onchange={chrome.does::<web_sys::Event>(Action::Give(row.index, choice.pick))} autocomplete="off" />
+                    onchange={chrome.does::<web_sys::Event>(choice.pick.clone())} autocomplete="off" />
                 <label for={id} lang={chrome.lang(&choice.text)}>{ choice.text.text.clone() }</label>
             </div>
         }

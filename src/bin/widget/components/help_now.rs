@@ -7,16 +7,25 @@ use yew::prelude::*;
 /// On top of every screen from the answer on that asks for it. The region is there before it speaks.
 pub fn help_now(chrome: &Chrome, cards: &[Card]) -> Html {
     html! {
-        <div class="help-now" role="status">
-            if !cards.is_empty() {
-                <section class="urgent" aria-label={chrome.say(Phrase::UrgentTitle)}>
-                    <p class="urgent-title"><strong>{ chrome.say(Phrase::UrgentTitle) }</strong></p>
-                    <ul>{ for cards.iter().map(|card| line(chrome, card, Some(card.id.clone().into()))) }</ul>
-                    <p class="small">{ chrome.say(Phrase::TalkDanger) }</p>
-                </section>
-            }
-        </div>
+        <div class="help-now" role="status">{ urgent_help(chrome, cards) }</div>
     }
+}
+
+/// Help for this very moment; nothing when nothing is urgent.
+pub fn urgent_help(chrome: &Chrome, cards: &[Card]) -> Html {
+    html! {
+        if !cards.is_empty() {
+            <section class="urgent" aria-label={chrome.say(Phrase::UrgentTitle)}>
+                <p class="urgent-title"><strong>{ chrome.say(Phrase::UrgentTitle) }</strong></p>
+                <ul>{ for cards.iter().map(|card| line(chrome, card, Some(card.id.clone().into()))) }</ul>
+                { danger(chrome) }
+            </section>
+        }
+    }
+}
+
+fn danger(chrome: &Chrome) -> Html {
+    html! { <p><a class="button call" href="tel:112">{ chrome.say(Phrase::TalkDanger) }</a></p> }
 }
 
 /// At the foot of every screen.
@@ -26,7 +35,7 @@ pub fn talk(chrome: &Chrome, cards: &[Card], exit_url: Option<&AttrValue>) -> Ht
             <details class="talk">
                 <summary data-action="talk-now">{ chrome.say(Phrase::TalkNow) }</summary>
                 <ul>{ for cards.iter().map(|card| line(chrome, card, None)) }</ul>
-                <p><a class="button call" href="tel:112">{ chrome.say(Phrase::TalkDanger) }</a></p>
+                { danger(chrome) }
             </details>
             if let Some(href) = exit_url {
                 <a class="button exit" data-action="exit" href={href.clone()} rel="noreferrer" referrerpolicy="no-referrer">
@@ -44,6 +53,8 @@ fn line(chrome: &Chrome, card: &Card, urgent: Option<AttrValue>) -> Html {
             { chrome.text("span", "name", &card.name) }
             { for card.phone.iter().map(phone_link) }
             { chrome.text("span", "", &card.gives) }
+            { for card.doubt.iter().map(|doubt| chrome.text("span", "small", doubt)) }
+            { for card.unverified.iter().map(|unverified| html! { <span class="small">{ unverified.clone() }</span> }) }
         </li>
     }
 }

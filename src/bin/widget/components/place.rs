@@ -30,10 +30,23 @@ pub fn PlaceSearch(props: &PlaceSearchProps) -> Html {
         let typed = typed.clone();
         Callback::from(move |event: InputEvent| typed.set(event.target_unchecked_into::<HtmlInputElement>().value()))
     };
+    let (picked, picks) = (use_node_ref(), use_state(|| 0_u32));
+    // The button that was pressed goes away; without this the focus would be lost.
+    use_effect_with(*picks, {
+        let picked = picked.clone();
+        move |picks| {
+            if *picks > 0
+                && let Some(picked) = picked.cast::<web_sys::HtmlElement>()
+            {
+                let _ = picked.focus();
+            }
+        }
+    });
     let choose = Callback::from({
         let (act, question, typed) = (chrome.act.clone(), *question, typed.clone());
         move |region| {
             typed.set(String::new());
+            picks.set(*picks + 1);
             act.emit(Action::Give(question, Answer::Place(region)));
         }
     });
@@ -57,6 +70,7 @@ pub fn PlaceSearch(props: &PlaceSearchProps) -> Html {
         (Some(place), true, _) => chrome.fill(Phrase::PlaceSaved, &[("place", &place.name)]),
         (None, true, _) => AttrValue::default(),
         (_, false, 0) => chrome.say(Phrase::PlaceNone),
+        (_, false, 1) => chrome.say(Phrase::PlaceFoundOne),
         (_, false, count) => chrome.fill(Phrase::PlaceFound, &[("count", &count.to_string())]),
     };
     let id: AttrValue = format!("{name}-typed").into();
@@ -69,7 +83,7 @@ pub fn PlaceSearch(props: &PlaceSearchProps) -> Html {
     html! {
         <div class="place">
             if let Some(place) = chosen {
-                <p class="chosen">{ chrome.fill(Phrase::PlaceChosen, &[("place", &place.name)]) }</p>
+                <p class="chosen" tabindex="-1" ref={picked}>{ chrome.fill(Phrase::PlaceChosen, &[("place", &place.name)]) }</p>
             }
             if let Some(place) = same.as_ref().filter(|same| chosen.as_ref() != Some(*same)) {
                 { button(place, "same", chrome.fill(Phrase::PlaceSame, &[("place", &place.name)])) }

@@ -1,14 +1,15 @@
 //! A screen of questions: one, or the rows of a group.
 
-use super::{Chrome, PlaceSearch, choices};
+use super::{Chrome, PlaceSearch, choices, urgent_help};
 use mantelwijzer::{
     interview::Action,
-    screen::{Choice, Input, Question, Row},
+    screen::{Card, Choice, Input, Question, Row},
     wording::Phrase,
 };
 use yew::prelude::*;
 
-pub fn question_screen(chrome: &Chrome, question: &Question) -> Html {
+/// Help that an answer on this very screen calls for stands below the answers too: the top may be out of sight.
+pub fn question_screen(chrome: &Chrome, question: &Question, urgent: &[Card]) -> Html {
     let is_group = question.rows.len() > 1;
     let onsubmit = chrome.act.reform(|event: SubmitEvent| {
         event.prevent_default();
@@ -30,8 +31,9 @@ pub fn question_screen(chrome: &Chrome, question: &Question) -> Html {
                 }
                 { for question.rows.iter().map(|one| row(chrome, one, !is_group)) }
                 { why(chrome, &question.rows) }
+                { urgent_help(chrome, urgent) }
                 <div class="buttons">
-                    <button type="submit" class="button primary" data-action="next" disabled={!question.is_answered}>
+                    <button type="submit" class="button primary" data-action="next">
                         { chrome.say(next) }
                     </button>
                     { chrome.button("decline", "quiet", decline, Action::Decline) }

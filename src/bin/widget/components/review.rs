@@ -37,14 +37,20 @@ pub fn forget(chrome: &Chrome) -> Html {
     html! {
         <>
             { chrome.button("wipe", "quiet", Phrase::Wipe, Action::Wipe) }
-            { chrome.labelled("restart", "quiet", chrome.say(Phrase::Restart), chrome.restart.reform(|_| ()), None) }
+            { chrome.labelled("restart", "quiet", chrome.say(Phrase::Restart), chrome.restart.reform(|_| ())) }
         </>
     }
 }
 
 fn line(chrome: &Chrome, line: &Line) -> Html {
     let told = line.answer.clone().map_or_else(|| chrome.say(Phrase::Declined), AttrValue::from);
-    let ask = chrome.does(Action::Ask(line.question));
+    let label = chrome.say(Phrase::Change);
+    let change = html! {
+        <button type="button" class="button link" data-action="change" data-target={line.id.clone()}
+            onclick={chrome.does::<MouseEvent>(Action::Ask(line.question))} aria-label={format!("{label}: {}", line.label.text)}>
+            { label }
+        </button>
+    };
     html! {
         <div class={if line.is_used { "line" } else { "line unused" }} key={line.id.clone()}>
             { chrome.text("dt", "", &line.label) }
@@ -53,7 +59,7 @@ fn line(chrome: &Chrome, line: &Line) -> Html {
                 if !line.is_used { <span class="small">{ chrome.say(Phrase::NotUsed) }</span> }
             </dd>
             <dd class="change">
-                { chrome.labelled("change", "link", chrome.say(Phrase::Change), ask, Some((&line.id, &line.label.text))) }
+                { change }
             </dd>
         </div>
     }
