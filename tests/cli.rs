@@ -105,6 +105,7 @@ fn an_unknown_id_is_named_and_the_nearest_suggested() {
         ("listed", r#"{"answers": {"situation": ["dementai"]}}"#, "`dementia`"),
         ("shape", r#"{"answers": {"situation": "dementia"}}"#, "lijst"),
         ("cut", r#"{"answers": {"situation""#, "houdt te vroeg op"),
+        ("twice", r#"{"answers": {"relation": "parent", "relation": "child"}}"#, "`relation` staat er twee keer"),
     ] {
         let ran = run(&["match", "--answers", &answers(name, text)]);
         assert_eq!(ran.status, 1, "{name}: {}", ran.err);

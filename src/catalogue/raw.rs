@@ -206,6 +206,7 @@ pub struct RawRegion {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RawAnswersFile {
     /// By question id: an option id, a list of them, a region id, or null for declined.
+    #[serde(deserialize_with = "each_once")]
     pub answers: BTreeMap<String, serde_json::Value>,
 }
 
@@ -215,4 +216,28 @@ fn is_false(value: &bool) -> bool {
 
 fn is_zero(value: &u8) -> bool {
     *value == 0
+}
+
+/// Reads an object and refuses a key that comes twice: of two answers nobody knows which one is meant.
+fn each_once<'de, D: serde::Deserializer<'de>>(reader: D) -> Result<BTreeMap<String, serde_json::Value>, D::Error> {
+    struct Once;
+    impl<'de> serde::de::Visitor<'de> for Once {
+        type Value = BTreeMap<String, serde_json::Value>;
+
+        fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<M: serde::de::MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+            let mut once = BTreeMap::new();
+            while let Some((key, value)) = map.next_entry::<String, serde_json::Value>()? {
+                if once.contains_key(&key) {
+                    return Err(serde::de::Error::custom(format_args!("duplicate field `{key}`")));
+                }
+                once.insert(key, value);
+            }
+            Ok(once)
+        }
+    }
+    reader.deserialize_map(Once)
 }

@@ -211,7 +211,10 @@ impl Maker<'_> {
         if offer.confidence == Confidence::Unverified {
             return Some(self.wording.say(Phrase::NotConfirmed).to_owned());
         }
-        let parts: Vec<String> = offer.unverified.iter().map(|part| self.wording.part(*part).to_owned()).collect();
+        // What an offer helps with and when is our own judgement, and where it was read stands below.
+        let matters = |part: &&Part| !matches!(part, Part::Needs | Part::Phases | Part::Source);
+        let parts = offer.unverified.iter().filter(matters);
+        let parts: Vec<String> = parts.map(|part| self.wording.part(*part).to_owned()).collect();
         let sentence = || self.wording.fill(Phrase::Unverified, &[("parts", &self.wording.list(&parts))]);
         (!parts.is_empty()).then(sentence)
     }
