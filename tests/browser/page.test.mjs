@@ -34,6 +34,23 @@ describe('the page', () => {
     await close();
   });
 
+  test('asks just the question an offer hangs on, and comes back to that offer', async () => {
+    const { seen, widget, close } = await browser.open();
+    await walk(widget, { 'carer-place': 'be-vlg', 'recipient-place': 'be-vlg', needs: ['respite'] });
+    const card = widget.locator('[data-offer="vl-kortverblijf"]');
+    assert.equal(await card.getAttribute('data-verdict'), 'unknown');
+    await card.evaluate((found) => found.closest('details')?.setAttribute('open', ''));
+    await card.locator('[data-action="change"][data-target="situation"]').click();
+    assert.deepEqual(await answerScreen(widget, { situation: ['dementia'] }), ['situation']);
+    assert.equal(await screen(widget), 'results');
+    const focused = () => widget.evaluate((element) => element.shadowRoot.activeElement?.dataset.offer);
+    await until(async () => (await focused()) === 'vl-kortverblijf', 'the focus on the offer');
+    await widget.locator('[data-action="review"]').first().click();
+    assert.match(await widget.locator('[data-screen="review"]').innerText(), /Dementie/);
+    assert.deepEqual(seen.errors, []);
+    await close();
+  });
+
   test('sends and keeps nothing after the first answer', async () => {
     const { page, seen, widget, close } = await browser.open();
     const here = () => page.evaluate(() => [location.href, document.title, history.length, JSON.stringify(history.state)]);

@@ -9,6 +9,8 @@ use mantelwijzer::{
     interview::{Action, Interview},
     screen::Body,
 };
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 #[component]
@@ -18,9 +20,11 @@ pub fn App(props: &AppProps) -> Html {
         move || Session::new(knowledge, Interview::new(preset))
     });
     let heading = use_node_ref();
+    let left_at = use_mut_ref(|| None::<String>);
     let dispatch = session.dispatcher();
     let chrome = Chrome {
         knowledge: props.knowledge.clone(),
+        left_at: left_at.clone(),
         level: props.heading_level,
         heading: heading.clone(),
         act: Callback::from({
@@ -43,7 +47,16 @@ pub fn App(props: &AppProps) -> Html {
     let told = news(&screen.body);
     use_effect_with(session.arrival(), {
         let emit = props.emit.clone();
-        move |arrival| arrive(*arrival, &heading, &emit, told)
+        move |arrival| {
+            if *arrival > 0
+                && let Some(heading) = heading.cast::<HtmlElement>()
+            {
+                // Back at the results, the person goes on where they were.
+                let offer = if matches!(told, Some(("step", _))) { None } else { left_at.take() };
+                turn_to(&heading, offer);
+            }
+            report(*arrival, &emit, told);
+        }
     });
     let (name, body) = match &screen.body {
         Body::Intro { begun } => ("intro", intro(&chrome, *begun)),
@@ -71,20 +84,27 @@ fn news(body: &Body) -> Option<(&'static str, usize)> {
     }
 }
 
-/// A new screen takes the focus to its heading, except the very first: the person may be reading elsewhere.
-fn arrive(arrival: usize, heading: &NodeRef, emit: &Emit, told: Option<(&'static str, usize)>) {
-    if arrival > 0
-        && let Some(heading) = heading.cast::<web_sys::HtmlElement>()
-    {
-        let stay = web_sys::FocusOptions::new();
-        stay.set_prevent_scroll(true);
-        // A heading that is gone can't be focused; nothing is lost by that.
-        let _ = heading.focus_with_options(&stay);
-        // From its top, so that help for this very moment is in sight.
-        if let Ok(Some(screen)) = heading.closest(".screen") {
-            screen.scroll_into_view();
+/// Takes the focus to the heading of a new screen, or to an offer on it. Not on the very first screen: the person may be
+/// reading elsewhere on the page. What is gone can't be focused; nothing is lost by that.
+fn turn_to(heading: &HtmlElement, offer: Option<String>) {
+    let Ok(Some(screen)) = heading.closest(".screen") else { return };
+    let card = offer.and_then(|offer| screen.query_selector(&format!("[data-offer='{offer}']")).ok().flatten());
+    if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
+        if let Ok(Some(folded)) = card.closest("details.more") {
+            let _ = folded.set_attribute("open", "");
         }
+        let _ = card.focus();
+        return;
     }
+    let stay = web_sys::FocusOptions::new();
+    stay.set_prevent_scroll(true);
+    let _ = heading.focus_with_options(&stay);
+    // From its top, so that help for this very moment is in sight.
+    screen.scroll_into_view();
+}
+
+/// Tells the host page what it may know.
+fn report(arrival: usize, emit: &Emit, told: Option<(&'static str, usize)>) {
     if let Some((name, number)) = told {
         if arrival == 1 {
             emit.tell("started", None);

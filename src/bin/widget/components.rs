@@ -8,6 +8,7 @@ use mantelwijzer::{
     language::Said,
     wording::{Phrase, Wording},
 };
+use std::{cell::RefCell, rc::Rc};
 use yew::prelude::*;
 
 mod card;
@@ -38,6 +39,8 @@ pub struct Chrome {
     pub heading: NodeRef,
     pub act: Callback<Action>,
     pub restart: Callback<()>,
+    /// The offer from which the person went to a question: they come back to it.
+    pub left_at: Rc<RefCell<Option<String>>>,
 }
 
 impl Chrome {

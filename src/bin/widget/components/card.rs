@@ -14,7 +14,7 @@ pub fn offer_card(chrome: &Chrome, card: &Card) -> Html {
         Verdict::Unknown | Verdict::NotMet => ("unknown", Phrase::Possible),
     };
     html! {
-        <article class={classes!("card", verdict)} data-offer={card.id.clone()} data-verdict={verdict} data-rank={card.rank.to_string()}>
+        <article class={classes!("card", verdict)} data-offer={card.id.clone()} data-verdict={verdict} data-rank={card.rank.to_string()} tabindex="-1">
             <p class="marks">
                 <span class={classes!("mark", verdict)}>{ chrome.say(label) }</span>
                 <span class="mark">{ card.kind.clone() }</span>
@@ -23,7 +23,7 @@ pub fn offer_card(chrome: &Chrome, card: &Card) -> Html {
             { chrome.text(chrome.tag(2), "name", &card.name) }
             { chrome.text("p", "partner", &card.partner) }
             { chrome.text("p", "", &card.gives) }
-            { hinges(chrome, &card.hinges) }
+            { hinges(chrome, card) }
             <div class="step">
                 <strong>{ chrome.say(Phrase::FirstStep) }</strong>
                 { chrome.text("p", "", &card.first_step) }
@@ -37,19 +37,24 @@ pub fn offer_card(chrome: &Chrome, card: &Card) -> Html {
 }
 
 /// The questions that decide, each with a button that asks just that.
-fn hinges(chrome: &Chrome, hinges: &[Hinge]) -> Html {
+fn hinges(chrome: &Chrome, card: &Card) -> Html {
     let hinge = |hinge: &Hinge| match &hinge.ask {
         Some((question, id, label)) => {
-            let ask = chrome.does(Action::Ask(*question));
+            let (act, left_at) = (chrome.act.clone(), chrome.left_at.clone());
+            let (question, offer) = (*question, card.id.clone());
+            let ask = Callback::from(move |_: MouseEvent| {
+                left_at.replace(Some(offer.clone()));
+                act.emit(Action::Ask(question));
+            });
             chrome.about("change", label.clone().into(), ask, id)
         }
         None => html! { <span>{ hinge.label.clone() }</span> },
     };
     html! {
-        if !hinges.is_empty() {
+        if !card.hinges.is_empty() {
             <div class="hinges">
                 <p>{ chrome.say(Phrase::HangsOn) }</p>
-                <ul>{ for hinges.iter().map(|one| html! { <li key={one.label.clone()}>{ hinge(one) }</li> }) }</ul>
+                <ul>{ for card.hinges.iter().map(|one| html! { <li key={one.label.clone()}>{ hinge(one) }</li> }) }</ul>
             </div>
         }
     }
