@@ -70,26 +70,19 @@ pub fn next_step(catalogue: &Catalogue, answers: &Answers) -> Option<Step> {
 /// Plays the whole interview with a person who has an answers file: the screens asked, and the answers they gave.
 /// What the file doesn't tell is declined.
 pub fn play(catalogue: &Catalogue, given: &Answers) -> (Vec<Step>, Answers) {
-    let mut steps = Vec::new();
-    let mut used = Answers::default();
-    while let Some(step) = next_step(catalogue, &used) {
-        for question in &step {
-            used.give(catalogue, *question, given.get(*question).unwrap_or(Answer::Declined));
-        }
-        steps.push(step);
-    }
-    (steps, used)
+    walk(catalogue, given, |_| true)
 }
 
 /// Plays the interview from the start, as far as the answers reach: the screens asked, and the answers they used.
 /// A screen counts as answered when each of its questions is.
 pub fn replay(catalogue: &Catalogue, given: &Answers) -> (Vec<Step>, Answers) {
+    walk(catalogue, given, |step| step.iter().all(|question| given.is_asked(*question)))
+}
+
+fn walk(catalogue: &Catalogue, given: &Answers, goes_on: impl Fn(&Step) -> bool) -> (Vec<Step>, Answers) {
     let mut steps = Vec::new();
     let mut used = Answers::default();
-    while let Some(step) = next_step(catalogue, &used) {
-        if !step.iter().all(|question| given.is_asked(*question)) {
-            break;
-        }
+    while let Some(step) = next_step(catalogue, &used).filter(&goes_on) {
         for question in &step {
             used.give(catalogue, *question, given.get(*question).unwrap_or(Answer::Declined));
         }
