@@ -14,7 +14,7 @@ use crate::{
 mod card;
 mod results;
 pub use crate::eligibility::Verdict;
-pub use card::{Card, Condition, Hinge, Link, Phone};
+pub use card::{Card, Hinge, Link, Phone};
 pub use results::{Group, Results};
 
 /// The whole screen.

@@ -39,7 +39,7 @@ pub struct Card {
     /// What decides whether it fits.
     pub hinges: Vec<Hinge>,
     /// What the caregiver must check.
-    pub conditions: Vec<Condition>,
+    pub conditions: Vec<Said>,
     /// What it costs; none where the question makes no sense.
     pub cost: Option<Said>,
     /// More about the cost.
@@ -61,9 +61,6 @@ pub struct Card {
     /// Other chosen needs it helps with.
     pub also_for: Option<String>,
 }
-
-/// A condition to check.
-pub type Condition = Said;
 
 /// A question that decides.
 #[derive(Clone, Debug, PartialEq)]
