@@ -1,6 +1,7 @@
 //! What a caregiver has told so far. Lives in memory only.
 
 pub mod file;
+pub mod saved;
 
 use crate::{
     catalogue::Catalogue,

@@ -14,6 +14,7 @@ pub mod unpack;
 use crate::{
     date::{Date, PartialDate},
     eligibility::Diagram,
+    guide::Guide,
     id::{OfferId, PartnerId},
     language::Text,
     questionnaire::{QuestionIndex, Questionnaire},
@@ -21,7 +22,7 @@ use crate::{
 };
 pub use raw::{
     RawConfidence as Confidence, RawCostLevel as CostLevel, RawOfferKind as OfferKind, RawPart as Part,
-    RawSourceKind as SourceKind, RawWhose as Whose,
+    RawRung as Rung, RawSourceKind as SourceKind, RawTheme as Theme, RawWhose as Whose,
 };
 
 /// Everything partners maintain, checked.
@@ -30,6 +31,7 @@ pub struct Catalogue {
     questionnaire: Questionnaire,
     regions: Regions,
     landmarks: Landmarks,
+    guide: Guide,
     partners: Vec<Partner>,
     offers: Vec<Offer>,
 }
@@ -114,6 +116,30 @@ pub struct Offer {
     pub doubt: Option<Text>,
     /// Narrow or thin.
     pub weak: bool,
+    /// For respite care: how long the caregiver can be away, from short to long.
+    pub respite: Vec<Rung>,
+    /// For a line to call or chat with: about what, and when.
+    pub line: Option<Line>,
+}
+
+/// A line to call or chat with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is about.
+    pub theme: Theme,
+    /// When somebody is there; `None` when that isn't known.
+    pub open: Option<Vec<Hours>>,
+}
+
+/// The same hours on some days of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hours {
+    /// The days as bits: bit 0 is Monday, bit 6 Sunday.
+    pub days: u8,
+    /// The first minute of the day at which somebody is there.
+    pub from: u16,
+    /// The first minute at which nobody is there any more; 1440 is midnight.
+    pub to: u16,
 }
 
 /// Where an offer is to be had: in any one of the regions.
@@ -168,6 +194,11 @@ impl Catalogue {
     /// The questions the core knows by name.
     pub fn landmarks(&self) -> Landmarks {
         self.landmarks
+    }
+
+    /// The texts that accompany a caregiver.
+    pub fn guide(&self) -> &Guide {
+        &self.guide
     }
 
     /// The offers, in order of id.

@@ -35,6 +35,23 @@ impl Date {
         Self { year, month, day: (left + 1).min(31) as u8 }
     }
 
+    /// The day that comes this many days later; 31 December 9999 at the latest.
+    pub fn plus_days(self, days: u32) -> Self {
+        let (mut date, mut left) = (self, days);
+        loop {
+            let rest = u32::from(days_in(date.year, date.month)).saturating_sub(u32::from(date.day));
+            if left <= rest {
+                return Self { day: date.day + left as u8, ..date };
+            }
+            left -= rest + 1;
+            date = match date {
+                Self { year: 9999, month: 12, .. } => return Self { day: 31, ..date },
+                Self { year, month: 12, .. } => Self { year: year + 1, month: 1, day: 1 },
+                Self { year, month, .. } => Self { year, month: month + 1, day: 1 },
+            };
+        }
+    }
+
     /// Whether the day lies between a first and a last day, of which either may be open.
     pub fn is_within(self, (from, until): (Option<Self>, Option<Self>)) -> bool {
         from.is_none_or(|from| from <= self) && until.is_none_or(|until| self <= until)
@@ -141,6 +158,21 @@ mod tests {
             [(0, "1970-01-01"), (59, "1970-03-01"), (789, "1972-02-29"), (20_779, "2026-11-22"), (11_016, "2000-02-29")]
         {
             assert_eq!(Date::from_days_since_1970(days).to_string(), date);
+        }
+    }
+
+    #[test]
+    fn goes_on_by_days() {
+        let later = |from, days| Date::parse(from).map(|date: Date| date.plus_days(days).to_string()).unwrap();
+        assert_eq!(later("2026-11-22", 0), "2026-11-22");
+        assert_eq!(later("2026-11-22", 9), "2026-12-01");
+        assert_eq!(later("2026-12-31", 1), "2027-01-01");
+        assert_eq!(later("2024-02-28", 2), "2024-03-01");
+        assert_eq!(later("9999-12-30", 1), "9999-12-31");
+        assert_eq!(later("2026-11-22", u32::MAX), "9999-12-31");
+        let start = Date::from_days_since_1970(0);
+        for days in 0..30_000 {
+            assert_eq!(start.plus_days(days), Date::from_days_since_1970(days));
         }
     }
 

@@ -155,6 +155,12 @@ impl Interview {
         Self { answers: preset.clone(), wanted: Vec::new(), position: Position::Intro, return_to: None, preset }
     }
 
+    /// A run out of a file: its answers count, whether or not they would be asked.
+    pub fn opened(preset: Answers, answers: Answers) -> Self {
+        let wanted = answers.iter().map(|(question, _)| question).collect();
+        Self { answers, wanted, position: Position::Results, return_to: None, preset }
+    }
+
     /// Where the person is.
     pub fn position(&self) -> &Position {
         &self.position
@@ -202,7 +208,7 @@ impl Interview {
             }
             Action::Back => after.position = self.before(catalogue),
             Action::Ask(question) => {
-                if !matches!(self.position, Position::Asking(_)) {
+                if after.return_to.is_none() {
                     after.return_to = Some(self.position.clone());
                 }
                 let step = catalogue.questionnaire().together(question);

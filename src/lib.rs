@@ -15,6 +15,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod catalogue;
+pub mod guide;
 pub mod questionnaire;
 pub mod region;
 pub mod rule;
@@ -23,6 +24,16 @@ pub mod answers;
 pub mod eligibility;
 pub mod interview;
 pub mod matching;
+pub mod search;
+
+pub mod balance;
+pub mod plan;
+pub mod sheet;
+pub mod steps;
+pub mod visit;
+
+pub mod calendar;
+pub mod document;
 
 pub mod explanation;
 pub mod screen;
@@ -33,3 +44,4 @@ pub mod date;
 pub mod id;
 pub mod language;
 pub mod span;
+pub mod spelling;

@@ -72,6 +72,8 @@ pub struct Question {
     pub options: Vec<AnswerOption>,
     /// Needs whose offers ease what weighs here: positions in the options of `needs`.
     pub eased_by: Vec<usize>,
+    /// Whether what it asks about carries the caregiver rather than weighing on them.
+    pub carries: bool,
 }
 
 /// One thing that can be chosen.
@@ -83,6 +85,8 @@ pub struct AnswerOption {
     pub text: Text,
     /// A shorter name, where one is needed: the heading of a need.
     pub short: Option<Text>,
+    /// The answer as the caregiver says it to someone else, in the first person.
+    pub says: Option<Text>,
     /// The numbers it stands for; for other kinds than a range, its place in the list.
     pub span: Span,
     /// Whether it can't be chosen together with another ('none of these').

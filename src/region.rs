@@ -4,9 +4,10 @@
 //! A question about a place is thereby a question about a number, and 'in Flanders' an interval.
 
 use crate::{
-    id::{RegionId, distance},
+    id::RegionId,
     language::{Language, Text},
     span::Span,
+    spelling::{fold, has_words, plain, slips},
 };
 
 mod grow;
@@ -118,6 +119,22 @@ impl Regions {
         self.get(outer).span.covers(self.get(inner).span) && self.get(inner).depth >= self.get(outer).depth
     }
 
+    /// The regions whose name stands in a folded text as whole words, each with that name.
+    pub fn named_in(&self, folded: &str) -> Vec<(String, RegionIndex)> {
+        let mut named = Vec::new();
+        let mut name = String::new();
+        for (index, region) in self.iter() {
+            for (_, written) in region.name.all() {
+                name.clear();
+                fold(written, &mut name);
+                if name.len() > 2 && has_words(folded, &name) {
+                    named.push((name.clone(), index));
+                }
+            }
+        }
+        named
+    }
+
     /// What a caregiver who types this may mean, best first: the beginning of a name, of a word in it,
     /// of another name, or of a postcode ('2011 AB' finds by its digits). Accents and capitals don't matter.
     pub fn search<'a>(&'a self, typed: &str, language: Language, most: usize) -> Vec<RegionIndex> {
@@ -141,9 +158,9 @@ impl Regions {
             .collect();
         if found.is_empty() && wanted.len() > 3 {
             // Nothing begins so: perhaps a letter is wrong.
-            let slips = |region: &Region| region.name.all().map(|(_, name)| distance(&wanted, &plain(name))).min();
+            let of = |name: &str| slips(&wanted, &plain(name)).map(|slips| slips.whole);
             let near = |(index, region): (RegionIndex, &'a Region)| {
-                let slips = slips(region).filter(|slips| *slips <= 2)? as u8;
+                let slips = region.name.all().filter_map(|(_, name)| of(name)).min().filter(|slips| *slips <= 2)?;
                 Some(((slips, 0, region.name.words(language)), index))
             };
             found = self.iter().filter_map(near).collect();
@@ -178,29 +195,6 @@ fn fit_of_postcode(region: &Region, digits: &str) -> Option<u8> {
     } else {
         region.postcodes.iter().any(|postcode| postcode.starts_with(wanted)).then_some(1)
     }
-}
-
-/// Small letters without accents; hyphens, apostrophes and dots become spaces.
-fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for letter in text.trim().chars().take(60).flat_map(char::to_lowercase) {
-        match letter {
-            'à'..='å' => plain.push('a'),
-            'ç' => plain.push('c'),
-            'è'..='ë' => plain.push('e'),
-            'ì'..='ï' => plain.push('i'),
-            'ñ' => plain.push('n'),
-            'ò'..='ö' => plain.push('o'),
-            'ù'..='ü' => plain.push('u'),
-            'ß' => plain.push_str("ss"),
-            'œ' => plain.push_str("oe"),
-            letter if letter.is_alphanumeric() => plain.push(letter),
-            _ if plain.ends_with(' ') || plain.is_empty() => {}
-            _ => plain.push(' '),
-        }
-    }
-    plain.truncate(plain.trim_end().len());
-    plain
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! those about offers and questions come from the catalogue.
 
 use crate::{
-    catalogue::{CostLevel, OfferKind, Part, SourceKind},
+    catalogue::{CostLevel, Hours, OfferKind, Part, SourceKind, Theme},
     date::PartialDate,
     language::Language,
 };
@@ -60,6 +60,32 @@ phrases! {
     SourcePress "source-press", SourceThirdParty "source-third-party", SourceInnovation "source-innovation",
     SourceMemory "source-memory",
     Months "months",
+    Browse "browse", Recognise "recognise", DoorsTitle "doors-title", RecogniseLead "recognise-lead", Yes "yes", No "no",
+    OpenFile "open-file", OpenFileLead "open-file-lead", Opened "opened", OpenedInPart "opened-in-part",
+    OpenFailed "open-failed", Wiped "wiped", TalkTitle "talk-title", TalkClose "talk-close", OpenNow "open-now",
+    HoursAlways "hours-always", HoursUnknown "hours-unknown", Hours "hours", Weekdays "weekdays",
+    ThemeListening "theme-listening", ThemeSuicide "theme-suicide", ThemeViolence "theme-violence",
+    ThemeYoung "theme-young", ThemeIllness "theme-illness", ThemeCare "theme-care", ThemeGrief "theme-grief",
+    PictureTitle "picture-title", PictureLead "picture-lead", PictureWeighs "picture-weighs",
+    PictureHeavy "picture-heavy", PictureCarries "picture-carries", PictureLight "picture-light",
+    StepsTitle "steps-title", StepsLead "steps-lead", StepsWeek "steps-week", StepsMonth "steps-month",
+    StepsLater "steps-later", FilterTitle "filter-title", FilterCertain "filter-certain", FilterNear "filter-near",
+    UnfitTitle "unfit-title", UnfitLead "unfit-lead", UnfitBecause "unfit-because", Elsewhere "elsewhere",
+    NotFitting "not-fitting", More "more", OfferOpen "offer-open", PlanPut "plan-put", PlanRemove "plan-remove",
+    PlanTitle "plan-title", PlanLead "plan-lead", PlanEmpty "plan-empty", PlanTaken "plan-taken", PlanNote "plan-note",
+    PlanDone "plan-done", Print "print", Download "download", Copy "copy", Copied "copied", CopyFailed "copy-failed",
+    RemindTitle "remind-title", RemindLead "remind-lead", RemindOn "remind-on", Remind "remind",
+    KeepTitle "keep-title", KeepLead "keep-lead", KeepSave "keep-save", FileAnswers "file-answers", FilePlan "file-plan",
+    FileSheet "file-sheet", NavLabel "nav-label", NavResults "nav-results", NavPlan "nav-plan", NavSheet "nav-sheet",
+    NavRespite "nav-respite", NavJourney "nav-journey", NavBrowse "nav-browse", NavQuestions "nav-questions",
+    SheetTitle "sheet-title", SheetChoose "sheet-choose", SheetOpening "sheet-opening", SheetDoes "sheet-does",
+    SheetWeighs "sheet-weighs", SheetNeeds "sheet-needs", SheetAsks "sheet-asks", SheetRights "sheet-rights",
+    SheetOwn "sheet-own", SheetInclude "sheet-include", SheetHint "sheet-hint", JourneyTitle "journey-title",
+    JourneyLead "journey-lead", JourneyNow "journey-now", JourneyTips "journey-tips", TipSource "tip-source", JourneyAhead "journey-ahead",
+    JourneyHelps "journey-helps", RespiteTitle "respite-title", RespiteLead "respite-lead", RespiteNone "respite-none",
+    BrowseTitle "browse-title", BrowseLead "browse-lead", BrowseWord "browse-word", BrowseNeed "browse-need",
+    BrowseKind "browse-kind", BrowsePlace "browse-place", BrowseAll "browse-all", BrowseClear "browse-clear",
+    Found "found", FoundOne "found-one", FoundNone "found-none", Tools "tools", ExitHint "exit-hint",
 }
 
 /// The words of one language.
@@ -141,6 +167,37 @@ impl Wording {
             OfferKind::Insurance => Phrase::KindInsurance,
             OfferKind::Platform => Phrase::KindPlatform,
         })
+    }
+
+    /// A theme to talk about.
+    pub fn theme(&self, theme: Theme) -> &str {
+        self.say(match theme {
+            Theme::Listening => Phrase::ThemeListening,
+            Theme::Suicide => Phrase::ThemeSuicide,
+            Theme::Violence => Phrase::ThemeViolence,
+            Theme::Young => Phrase::ThemeYoung,
+            Theme::Illness => Phrase::ThemeIllness,
+            Theme::Care => Phrase::ThemeCare,
+            Theme::Grief => Phrase::ThemeGrief,
+        })
+    }
+
+    /// Opening hours: 'ma-vr 9:00-17:00'.
+    pub fn hours(&self, hours: &Hours) -> String {
+        let names: Vec<&str> = self.say(Phrase::Weekdays).split(' ').collect();
+        let days: Vec<usize> = (0..7).filter(|day| hours.days & (1 << day) != 0).collect();
+        let name = |day: Option<&usize>| day.and_then(|day| names.get(*day)).copied().unwrap_or_default();
+        let is_run = matches!((days.first(), days.last()), (Some(first), Some(last)) if last - first + 1 == days.len());
+        let days = match days.len() {
+            1 => name(days.first()).to_owned(),
+            _ if is_run => [name(days.first()), "–", name(days.last())].concat(),
+            _ => days.iter().map(|day| name(Some(day))).collect::<Vec<_>>().join(", "),
+        };
+        let time = |minutes: u16| {
+            let rest = (minutes % 60).to_string();
+            [(minutes / 60).to_string().as_str(), ":", if rest.len() < 2 { "0" } else { "" }, &rest].concat()
+        };
+        self.fill(Phrase::Hours, &[("days", &days), ("from", &time(hours.from)), ("to", &time(hours.to))])
     }
 
     /// What something costs, in a few words.

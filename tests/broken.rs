@@ -92,7 +92,7 @@ fn every_code_has_a_file_a_fixture_and_a_line_in_the_manual() {
 
 #[test]
 fn everything_the_bridge_can_say_is_in_the_manual() {
-    for file in ["parse.rs", "build.rs", "build/rules.rs"] {
+    for file in ["parse.rs", "build.rs", "build/guide.rs", "build/line.rs", "build/lists.rs", "build/rules.rs"] {
         let source = fs::read_to_string(root().join("src/catalogue").join(file)).unwrap();
         for word in source.split('"').skip(1).step_by(2).filter(|word| looks_like_a_code(word)) {
             let is_known = STRUCTURE.iter().any(|(code, _)| *code == word);
@@ -260,7 +260,10 @@ fn load(files: &Files) -> (Option<Catalogue>, Vec<Diagnostic>) {
         Source { file, text }
     };
     let partners: Vec<Source> = files.keys().filter(|name| name.starts_with("partners/")).map(|n| source(n)).collect();
-    let (raw, mut found) = parse::parse(source("questionnaire.json"), source("regions.json"), &partners);
+    let (mut raw, mut found) = parse::parse(source("questionnaire.json"), source("regions.json"), &partners);
+    if files.contains_key("guide.json") {
+        found.extend(parse::parse_guide(source("guide.json"), &mut raw));
+    }
     let (catalogue, checked) = check::check(&raw, Date::parse("2026-11-22").unwrap());
     found.extend(checked);
     found.sort();

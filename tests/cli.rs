@@ -43,7 +43,7 @@ fn catalogue_with(name: &str, file: &str, bytes: &[u8]) -> String {
     let root = folder(name);
     fs::create_dir_all(root.join("partners")).expect("a folder");
     let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue");
-    for copied in ["questionnaire.json", "regions.json", "partners/samana.json"] {
+    for copied in ["questionnaire.json", "regions.json", "guide.json", "partners/samana.json"] {
         fs::copy(real.join(copied), root.join(copied)).expect("copied");
     }
     fs::write(root.join(file), bytes).expect("written");
@@ -192,7 +192,7 @@ fn scenarios_say_what_differs_and_fail() {
 fn the_committed_schemas_are_those_of_the_code() {
     let out = folder("schemas");
     assert_eq!(run(&["schema", "--out", &out.display().to_string()]).status, 0);
-    for name in ["catalogue.schema.json", "questionnaire.schema.json", "regions.schema.json"] {
+    for name in ["catalogue.schema.json", "guide.schema.json", "questionnaire.schema.json", "regions.schema.json"] {
         let committed = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue").join(name));
         let fresh = fs::read_to_string(out.join(name)).expect("written");
         assert!(

@@ -9,3 +9,4 @@ mod random;
 mod ranking;
 mod reference;
 mod rules;
+mod saved;

@@ -12,10 +12,11 @@ use mantelwijzer::{
     },
     date::Date,
     eligibility::Verdict,
-    interview::{Action, Interview},
+    interview::Action,
     language::Language,
     matching::match_offers,
-    screen::screen,
+    screen::{Moment, screen},
+    visit::{Deed, Spot as Beside, Visit},
 };
 use serde_json::Value;
 use std::{collections::BTreeMap, fs, path::Path};
@@ -153,12 +154,24 @@ fn no_value_in_a_bundle_makes_it_panic() {
         let mut damaged = small.clone();
         *damaged.pointer_mut(pointer).expect("there") = odd[step % odd.len()].clone();
         if let Ok(unpacked) = load(&damaged, &places) {
-            let begun = Interview::new(Answers::default()).apply(&unpacked.catalogue, Action::Start);
-            for interview in [begun.apply(&unpacked.catalogue, Action::Results), begun] {
-                screen(&unpacked.catalogue, &unpacked.wording, &interview);
+            for visit in visits(&unpacked.catalogue) {
+                screen(&unpacked.catalogue, &unpacked.wording, &visit, moment());
             }
         }
     }
+}
+
+fn moment() -> Moment {
+    Moment { today: today(), weekday: 6, minutes: 600 }
+}
+
+fn visits(catalogue: &Catalogue) -> Vec<Visit> {
+    let begun = Visit::new(Answers::default()).after(catalogue, Deed::Did(Action::Start));
+    let beside = [Beside::Plan, Beside::Journey, Beside::Respite, Beside::Browse];
+    let mut visits: Vec<Visit> = beside.into_iter().map(|spot| begun.after(catalogue, Deed::Go(spot))).collect();
+    visits.push(begun.after(catalogue, Deed::Did(Action::Results)));
+    visits.push(begun);
+    visits
 }
 
 fn gather(value: &Value, pointer: String, found: &mut Vec<String>) {

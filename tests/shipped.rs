@@ -5,7 +5,7 @@ use mantelwijzer::{
     catalogue::{
         Catalogue, SourceKind,
         check::check,
-        parse::{Source, parse},
+        parse::{Source, parse, parse_guide},
     },
     date::Date,
     language::Language,
@@ -30,8 +30,10 @@ pub fn shipped() -> Catalogue {
     let partners: Vec<Source> = texts.iter().map(|(file, text)| Source { file, text }).collect();
     let (questionnaire, regions) = (read(&root.join("questionnaire.json")), read(&root.join("regions.json")));
     let source = |file, text| Source { file, text };
-    let (raw, unread) =
+    let (mut raw, mut unread) =
         parse(source("questionnaire.json", &questionnaire), source("regions.json", &regions), &partners);
+    let guide = read(&root.join("guide.json"));
+    unread.extend(parse_guide(source("guide.json", &guide), &mut raw));
     assert!(unread.is_empty(), "{unread:?}");
     check(&raw, Date::parse("2026-11-22").expect("a day")).0.expect("a catalogue")
 }

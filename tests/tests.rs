@@ -6,5 +6,6 @@ mod broken;
 mod cli;
 mod laws;
 mod published;
+mod search;
 mod shipped;
 mod tidy;

@@ -3,10 +3,10 @@
 //! An offer with an error is left out, so that in the browser one bad offer never takes the others along.
 
 use super::{
-    Area, Catalogue, Contact, Cost, Landmarks, Offer, OfferId, Partner, PartnerId, Source,
+    Area, Catalogue, Contact, Cost, Landmarks, Line, Offer, OfferId, Partner, PartnerId, Source,
     diagnostic::{Diagnostic, Spot},
     parse::RawCatalogue,
-    raw::{RawOffer, RawPartner, RawText},
+    raw::{RawLine, RawOffer, RawPartner, RawText},
 };
 use crate::{
     date::{Date, PartialDate},
@@ -19,8 +19,12 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
+mod guide;
+mod line;
 mod lists;
 mod rules;
+use guide::build_guide;
+use line::build_line;
 use lists::{build_questionnaire, build_regions};
 pub use rules::Names;
 
@@ -62,8 +66,10 @@ pub fn build(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
         }
         partners.push(partner);
     }
+    let guide = raw.guide.as_ref().map(|(file, guide)| build_guide(guide, &names, &Spot::file(file), &mut found));
+    let guide = guide.unwrap_or_default();
     let offers = offers.into_values().collect();
-    (Some(Catalogue { questionnaire, regions, landmarks, partners, offers }), found)
+    (Some(Catalogue { questionnaire, regions, landmarks, guide, partners, offers }), found)
 }
 
 fn duplicate(spot: &Spot, id: &str, first: &str) -> Diagnostic {
@@ -176,9 +182,13 @@ impl Reading<'_> {
             }
             date
         });
+        let line = raw.line.as_ref().map(|line| self.line(line, &spot.at("line")));
         if self.failed {
             return None;
         }
+        let mut respite = raw.respite.clone();
+        respite.sort();
+        respite.dedup();
         Some(Offer {
             id: id?,
             partner,
@@ -206,7 +216,16 @@ impl Reading<'_> {
             unverified: raw.unverified.clone(),
             doubt: raw.doubt.as_ref().map(text),
             weak: raw.weak,
+            respite,
+            line,
         })
+    }
+
+    fn line(&mut self, raw: &RawLine, spot: &Spot) -> Line {
+        let told = self.found.len();
+        let line = build_line(raw, spot, self.found);
+        self.failed |= self.found.len() > told;
+        line
     }
 
     fn needs(&mut self, raw: &RawOffer, spot: &Spot) -> Vec<(usize, u8)> {

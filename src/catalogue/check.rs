@@ -22,6 +22,7 @@ mod expired_offer;
 mod expired_rule;
 mod file_name;
 mod gap_in_range;
+mod helpline_without_hours;
 mod hidden_characters;
 mod http_source;
 mod idle_part;
@@ -42,11 +43,13 @@ mod offer_without_phase;
 mod offer_without_region;
 mod period_backwards;
 mod personal_mailbox;
+mod phase_without_guide;
 mod phone_not_valid;
 mod postcode_not_valid;
 mod question_without_use;
 mod region_without_name;
 mod repeated_entry;
+mod respite_without_length;
 mod same_name;
 mod source_without_link;
 mod stale_offer;
@@ -85,6 +88,7 @@ pub const CHECKS: &[Check] = &[
     expired_rule::CHECK,
     file_name::CHECK,
     gap_in_range::CHECK,
+    helpline_without_hours::CHECK,
     hidden_characters::CHECK,
     http_source::CHECK,
     idle_part::CHECK,
@@ -105,11 +109,13 @@ pub const CHECKS: &[Check] = &[
     offer_without_region::CHECK,
     period_backwards::CHECK,
     personal_mailbox::CHECK,
+    phase_without_guide::CHECK,
     phone_not_valid::CHECK,
     postcode_not_valid::CHECK,
     question_without_use::CHECK,
     region_without_name::CHECK,
     repeated_entry::CHECK,
+    respite_without_length::CHECK,
     same_name::CHECK,
     source_without_link::CHECK,
     stale_offer::CHECK,
@@ -151,6 +157,11 @@ pub const STRUCTURE: &[(&str, &str)] = &[
     (
         "unreadable-file",
         "Een bestand is niet te lezen: het is te groot, geen UTF-8, of er is een komma of haakje te veel of te weinig.",
+    ),
+    (
+        "wrong-hours",
+        "Uren kloppen niet: een uur zoals `25:00`, een dag die niet bestaat, geen enkele dag, of een einde voor het \
+            begin.",
     ),
     (
         "wrong-interval",

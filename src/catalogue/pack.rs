@@ -3,13 +3,14 @@
 //! Closed lists are written as positions, and a text that had to fall back as `["nl", "…"]`.
 //! What only partners need (notes, further sources, rules as written) stays behind.
 
-use super::{Catalogue, Offer, raw::FORMAT};
+use super::{Catalogue, Line, Offer, raw::FORMAT};
 use crate::{
     answers::Answers,
     date::Date,
     eligibility::Verdict,
+    guide::{Guide, Passage, PhaseGuide, RungGuide, SheetGuide},
     language::{Language, Text},
-    questionnaire::{AnswerOption, Kind, Question, Unit},
+    questionnaire::{AnswerOption, Kind, Question, QuestionIndex, Unit},
     region::Region,
 };
 use serde_json::{Map, Value, json};
@@ -32,6 +33,7 @@ pub fn pack(catalogue: &Catalogue, language: Language, wording: &BTreeMap<String
         "questions": questionnaire.iter().map(|(_, question)| packer.question(question)).collect::<Vec<_>>(),
         "partners": catalogue.partners.iter().map(|partner| json!([partner.id.as_str(), packer.text(&partner.name)])).collect::<Vec<_>>(),
         "offers": offers.collect::<Vec<_>>(),
+        "guide": packer.guide(catalogue.guide()),
     })
 }
 
@@ -83,12 +85,54 @@ impl Packer<'_> {
             ("why", self.text(&question.why)),
             ("options", question.options.iter().map(|option| self.option(option)).collect()),
             ("eased_by", json!(question.eased_by)),
+            ("carries", if question.carries { json!(true) } else { Value::Null }),
         ])
     }
 
     fn option(&self, option: &AnswerOption) -> Value {
-        let AnswerOption { id, text, short, span, alone, weight } = option;
-        json!([id.as_str(), self.text(text), self.optional(short), span.from, span.to, alone, weight])
+        let AnswerOption { id, text, short, says, span, alone, weight } = option;
+        let mut packed = vec![json!(id.as_str()), self.text(text), self.optional(short)];
+        packed.extend([json!(span.from), json!(span.to), json!(alone), json!(weight)]);
+        packed.extend(says.as_ref().map(|says| self.text(says)));
+        Value::Array(packed)
+    }
+
+    fn guide(&self, guide: &Guide) -> Value {
+        let Guide { recognition, phases, rungs, sheets, breathe, synonyms } = guide;
+        json!([
+            self.texts(&recognition.questions),
+            [self.passage(&recognition.yes), self.passage(&recognition.perhaps), self.passage(breathe)],
+            phases.iter().map(|phase| self.phase(phase)).collect::<Vec<_>>(),
+            rungs.iter().map(|rung| self.rung(rung)).collect::<Vec<_>>(),
+            sheets.iter().map(|sheet| self.sheet(sheet)).collect::<Vec<_>>(),
+            synonyms,
+        ])
+    }
+
+    fn phase(&self, guide: &PhaseGuide) -> Value {
+        let PhaseGuide { phase, title, lead, tips, ahead } = guide;
+        let tips = tips.iter().map(|tip| json!([self.text(&tip.text), tip.source]));
+        json!([phase, self.text(title), self.text(lead), tips.collect::<Vec<_>>(), self.texts(ahead)])
+    }
+
+    fn rung(&self, guide: &RungGuide) -> Value {
+        json!([guide.rung as usize, self.text(&guide.title), self.text(&guide.lead)])
+    }
+
+    fn sheet(&self, guide: &SheetGuide) -> Value {
+        let SheetGuide { id, title, lead, opening, does, weighs, needs, asks, rights } = guide;
+        let positions = |questions: &[QuestionIndex]| questions.iter().map(|index| index.0).collect::<Vec<_>>();
+        let rights = rights.iter().map(|kind| *kind as usize).collect::<Vec<_>>();
+        let words = [self.text(title), self.text(lead), self.text(opening)];
+        json!([id, words, positions(does), positions(weighs), needs, self.texts(asks), rights])
+    }
+
+    fn passage(&self, passage: &Passage) -> Value {
+        json!([self.text(&passage.title), self.texts(&passage.text)])
+    }
+
+    fn texts(&self, texts: &[Text]) -> Value {
+        texts.iter().map(|text| self.text(text)).collect()
     }
 
     fn optional(&self, text: &Option<Text>) -> Value {
@@ -127,8 +171,19 @@ impl Packer<'_> {
             ("unverified", offer.unverified.iter().map(|part| *part as usize).collect()),
             ("doubt", self.optional(&offer.doubt)),
             ("weak", if offer.weak { json!(true) } else { Value::Null }),
+            ("respite", offer.respite.iter().map(|rung| *rung as usize).collect()),
+            ("line", json!(offer.line.as_ref().map(line))),
         ])
     }
+}
+
+/// Theme and hours; without hours when they aren't known.
+fn line(line: &Line) -> Value {
+    let hours = line.open.as_ref().map(|open| {
+        let hours = open.iter().map(|hours| json!([hours.days, hours.from, hours.to]));
+        hours.collect::<Vec<_>>()
+    });
+    json!([line.theme as usize, hours])
 }
 
 /// An object of the fields that hold something.

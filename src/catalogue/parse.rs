@@ -2,7 +2,7 @@
 
 use super::{
     diagnostic::{Diagnostic, Place, Severity, Spot},
-    raw::{FORMAT, RawOffer, RawPartner, RawPartnerFile, RawQuestionnaire, RawRegions},
+    raw::{FORMAT, RawGuide, RawOffer, RawPartner, RawPartnerFile, RawQuestionnaire, RawRegions},
 };
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
@@ -26,6 +26,8 @@ pub struct RawCatalogue {
     pub questionnaire: Option<(String, RawQuestionnaire)>,
     /// The places, if that file could be read.
     pub regions: Option<(String, RawRegions)>,
+    /// The texts that accompany a caregiver, if there is such a file and it could be read.
+    pub guide: Option<(String, RawGuide)>,
     /// The partners in the order of their files.
     pub partners: Vec<RawPartnerOffers>,
 }
@@ -62,6 +64,7 @@ pub fn parse(questionnaire: Source, regions: Source, partners: &[Source]) -> (Ra
     let mut raw = RawCatalogue {
         questionnaire: keep(read(questionnaire), &mut found).map(|read| (questionnaire.file.to_owned(), read)),
         regions: keep(read(regions), &mut found).map(|read| (regions.file.to_owned(), read)),
+        guide: None,
         partners: Vec::new(),
     };
     for (file, format) in [
@@ -80,6 +83,16 @@ pub fn parse(questionnaire: Source, regions: Source, partners: &[Source]) -> (Ra
         }
     }
     (raw, found)
+}
+
+/// Reads the texts that accompany a caregiver into a raw catalogue, and tells why when they can't be read.
+pub fn parse_guide(guide: Source, raw: &mut RawCatalogue) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if let Some(read) = keep(read::<RawGuide>(guide), &mut found) {
+        found.extend(newer_format(&Spot::file(guide.file), read.format));
+        raw.guide = Some((guide.file.to_owned(), read));
+    }
+    found
 }
 
 fn readable_offers(file: &str, read: RawPartnerFile, found: &mut Vec<Diagnostic>) -> RawPartnerOffers {
@@ -235,6 +248,7 @@ fn wrong_type(told: &str) -> String {
         "a" if wanted.ends_with("map") => "een blok tussen `{` en `}`",
         "a" if wanted.ends_with("boolean") => "`true` of `false`",
         "string" => "een tekst tussen aanhalingstekens",
+        "hours" => "`\"always\"`, of een lijst met uren tussen `[` en `]`",
         _ => return format!("hier staat {written}; dat past hier niet"),
     };
     format!("hier staat {written}; hier hoort {wanted}")

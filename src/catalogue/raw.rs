@@ -5,7 +5,13 @@
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+mod guide;
+mod line;
+mod lists;
 mod offer;
+pub use guide::*;
+pub use line::*;
+pub use lists::*;
 pub use offer::*;
 
 /// The format of the files; a higher number is refused.
@@ -98,6 +104,9 @@ pub struct RawQuestion {
     /// Needs whose offers ease what weighs here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub eased_by: Vec<String>,
+    /// True when what it asks about carries the caregiver rather than weighing on them.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub carries: bool,
 }
 
 /// How a question is answered.
@@ -148,6 +157,9 @@ pub struct RawOption {
     /// A shorter name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub short: Option<RawText>,
+    /// The answer as the caregiver says it to someone else: a whole sentence in the first person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<RawText>,
     /// True for 'none of these': it excludes the others.
     #[serde(default, skip_serializing_if = "is_false")]
     pub alone: bool,

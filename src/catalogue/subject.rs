@@ -5,7 +5,7 @@ use super::{
     build::{Names, text},
     diagnostic::Spot,
     parse::{RawCatalogue, RawPartnerOffers},
-    raw::{RawOffer, RawQuestion, RawRegion, RawRule, RawText},
+    raw::{RawOffer, RawQuestion, RawRegion, RawRule, RawText, RawTip},
 };
 use crate::{
     answers::Answers,
@@ -15,6 +15,8 @@ use crate::{
     rule::Rule,
 };
 use std::collections::BTreeMap;
+
+mod guide;
 
 /// What a check looks at.
 pub struct Subject<'a> {
@@ -54,7 +56,10 @@ pub enum Field {
     Hint,
     Why,
     Choice,
+    Says,
     PlaceName,
+    Heading,
+    Passage,
 }
 
 /// A rule of an offer, and the rules that hold for everyone it is about.
@@ -76,9 +81,9 @@ impl Field {
     pub fn has_sentences(self) -> bool {
         match self {
             Self::About | Self::Gives | Self::FirstStep | Self::Condition | Self::CostNote | Self::Doubt => true,
-            Self::Hint | Self::Why => true,
+            Self::Hint | Self::Why | Self::Says | Self::Passage => true,
             Self::PartnerName | Self::OfferName | Self::TopicName | Self::PlaceName => false,
-            Self::Question | Self::Short | Self::Choice => false,
+            Self::Question | Self::Short | Self::Choice | Self::Heading => false,
         }
     }
 }
@@ -130,6 +135,17 @@ impl<'a> Subject<'a> {
                     list.iter().enumerate().map(move |(position, region)| (spot.at(position), region))
                 },
             )
+        })
+    }
+
+    /// Each tip of the guide as written.
+    pub fn tips(&self) -> impl Iterator<Item = (Spot<'a>, &'a RawTip)> {
+        self.raw.guide.iter().flat_map(|(file, guide)| {
+            let list = Spot::file(file).at("phases");
+            guide.phases.iter().enumerate().flat_map(move |(position, phase)| {
+                let list = list.at(position).at("tips");
+                phase.tips.iter().enumerate().map(move |(position, tip)| (list.at(position), tip))
+            })
         })
     }
 
@@ -207,18 +223,27 @@ impl<'a> Subject<'a> {
                 let spot = spot.at("options").at(position);
                 add(spot.at("text"), Field::Choice, &option.text);
                 option.short.iter().for_each(|short| add(spot.at("short"), Field::Short, short));
+                option.says.iter().for_each(|says| add(spot.at("says"), Field::Says, says));
             }
         }
         for (spot, region) in self.places() {
             add(spot.at("name"), Field::PlaceName, &region.name);
         }
+        if let Some((file, guide)) = &self.raw.guide {
+            for (spot, field, text) in guide::gather(guide, &Spot::file(file)).texts {
+                add(spot, field, text);
+            }
+        }
         texts
     }
 
-    /// The Dutch texts in which we speak to a caregiver about an offer, and their own spots.
+    /// The Dutch texts in which we speak to a caregiver, or give them words to say; and their own spots.
+    /// The questions are left out: their wording is agreed.
     pub fn dutch_sentences(&self) -> Vec<(Spot<'a>, String)> {
         let of_offers = [Field::Gives, Field::FirstStep, Field::Condition, Field::CostNote, Field::Doubt];
-        let texts = self.texts().into_iter().filter(|written| of_offers.contains(&written.field));
+        let beside_them = [Field::Says, Field::Heading, Field::Passage];
+        let is_spoken = |field: &Field| of_offers.contains(field) || beside_them.contains(field);
+        let texts = self.texts().into_iter().filter(|written| is_spoken(&written.field));
         texts
             .flat_map(|written| {
                 let dutch = written.text.all().filter(|(language, _)| language.tag().starts_with("nl"));

@@ -4,8 +4,8 @@
 //! An offer that can't be read is left out; it never takes the others along.
 
 use super::{
-    Area, Catalogue, Confidence, Contact, Cost, CostLevel, Landmarks, Offer, OfferKind, Part, Partner, Source,
-    SourceKind, Whose, raw::FORMAT,
+    Area, Catalogue, Confidence, Contact, Cost, CostLevel, Hours, Landmarks, Line, Offer, OfferKind, Part, Partner,
+    Rung, Source, SourceKind, Theme, Whose, raw::FORMAT,
 };
 use crate::{
     date::{Date, PartialDate},
@@ -18,6 +18,8 @@ use crate::{
     wording::Wording,
 };
 use serde_json::Value;
+
+mod guide;
 
 /// Why a published catalogue can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +63,8 @@ pub fn unpack(bundle: &str, places: &str, today: Date) -> Result<Unpacked, Unusa
     offers.retain(|offer| today.is_within(offer.valid));
     offers.sort_by(|a, b| a.id.cmp(&b.id));
     offers.dedup_by(|a, b| a.id == b.id);
-    let catalogue = Catalogue { questionnaire, regions, landmarks, partners, offers };
+    let guide = bundle.get("guide").and_then(|packed| reader.guide(packed, questions)).unwrap_or_default();
+    let catalogue = Catalogue { questionnaire, regions, landmarks, guide, partners, offers };
     Ok(Unpacked { catalogue, wording, left_out })
 }
 
@@ -132,15 +135,17 @@ impl Reader<'_> {
             why: self.text(packed.get("why")?)?,
             options: self.list(packed, "options", |packed| self.option(packed))?,
             eased_by: self.list(packed, "eased_by", |packed| number(Some(packed)))?,
+            carries: packed.get("carries").is_some(),
         })
     }
 
     fn option(&self, packed: &Value) -> Option<AnswerOption> {
-        let [id, text, short, from, to, alone, weight] = array(Some(packed))? else { return None };
+        let [id, text, short, from, to, alone, weight, says @ ..] = array(Some(packed))? else { return None };
         Some(AnswerOption {
             id: OptionId::new(id.as_str()?)?,
             text: self.text(text)?,
             short: self.optional(Some(short)),
+            says: self.optional(says.first()),
             span: Span::new(number(Some(from))? as u32, number(Some(to))? as u32),
             alone: alone.as_bool()?,
             weight: number(Some(weight))?.min(2) as u8,
@@ -200,6 +205,11 @@ impl Reader<'_> {
             unverified: self.list(packed, "unverified", |packed| one_of(Part::ALL, Some(packed)))?,
             doubt: self.optional(packed.get("doubt")),
             weak: packed.get("weak").is_some(),
+            respite: self.list(packed, "respite", |packed| one_of(Rung::ALL, Some(packed)))?,
+            line: match packed.get("line") {
+                Some(packed) => Some(line(packed)?),
+                None => None,
+            },
         })
     }
 
@@ -218,6 +228,23 @@ impl Reader<'_> {
     fn optional(&self, packed: Option<&Value>) -> Option<Text> {
         self.text(packed?)
     }
+}
+
+fn line(packed: &Value) -> Option<Line> {
+    let [theme, open] = array(Some(packed))? else { return None };
+    let hours = |packed: &Value| match array(Some(packed))? {
+        [days, from, to] => Some(Hours {
+            days: number(Some(days))? as u8 & 0b111_1111,
+            from: number(Some(from))?.min(1440) as u16,
+            to: number(Some(to))?.min(1440) as u16,
+        }),
+        _ => None,
+    };
+    let open = match array(Some(open)) {
+        Some(open) => Some(open.iter().map(hours).collect::<Option<_>>()?),
+        None => None,
+    };
+    Some(Line { theme: one_of(Theme::ALL, Some(theme))?, open })
 }
 
 /// A text with its language: `["nl", "…"]`.

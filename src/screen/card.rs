@@ -8,7 +8,7 @@ use crate::{
     eligibility::Verdict,
     explanation::{Explanation, explain},
     language::Said,
-    matching::Match,
+    matching::{Match, nearness},
     questionnaire::{Kind, QuestionIndex},
     wording::Phrase,
 };
@@ -16,6 +16,8 @@ use crate::{
 /// One offer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
+    /// For deeds.
+    pub offer: OfferIndex,
     /// For hooks.
     pub id: String,
     /// Its place among all that is shown, from 1; 0 outside the results.
@@ -60,6 +62,10 @@ pub struct Card {
     pub doubt: Option<Said>,
     /// Other chosen needs it helps with.
     pub also_for: Option<String>,
+    /// The answers that make it not fit, each as 'label: answer'.
+    pub misses: Vec<String>,
+    /// Whether it is in the plan.
+    pub is_planned: bool,
 }
 
 /// A question that decides.
@@ -94,21 +100,37 @@ impl Maker<'_> {
     pub(super) fn card(&self, found: &Match, rank: usize, under: Option<usize>) -> Card {
         let mut card = self.line(found.offer);
         card.rank = rank;
-        card.verdict = found.verdict;
-        card.is_near = found.verdict == Verdict::Met && found.points.near == 3;
-        match explain(self.catalogue, self.answers, found.offer) {
-            Explanation::Fits(questions) => card.reasons = self.reasons(&questions),
-            Explanation::HangsOn(questions) => {
-                card.hinges = questions.into_iter().map(|question| self.hinge(question)).collect()
-            }
-            Explanation::DoesNotFit(_) => {}
-        }
+        self.explain(&mut card);
         let others: Vec<String> =
             found.needs.iter().filter(|need| Some(**need) != under).map(|need| self.need(*need).text).collect();
         if under.is_some() && !others.is_empty() {
             card.also_for = Some(self.wording.fill(Phrase::AlsoFor, &[("needs", &self.wording.list(&others))]));
         }
         card
+    }
+
+    /// An offer by itself, in full.
+    pub(super) fn full(&self, index: OfferIndex) -> Card {
+        let mut card = self.line(index);
+        self.explain(&mut card);
+        card
+    }
+
+    fn explain(&self, card: &mut Card) {
+        match explain(self.catalogue, self.answers, card.offer) {
+            Explanation::Fits(questions) => {
+                card.reasons = self.reasons(&questions);
+                card.is_near = nearness(self.catalogue, self.catalogue.offer(card.offer)) == 3;
+            }
+            Explanation::HangsOn(questions) => {
+                card.verdict = Verdict::Unknown;
+                card.hinges = questions.into_iter().map(|question| self.hinge(question)).collect();
+            }
+            Explanation::DoesNotFit(questions) => {
+                card.verdict = Verdict::NotMet;
+                card.misses = self.reasons(&questions);
+            }
+        }
     }
 
     /// An offer without a reason: on top of a screen, or among the lines to call.
@@ -118,6 +140,7 @@ impl Maker<'_> {
         let website = offer.contact.website.as_deref().and_then(contact::website);
         let mail = offer.contact.email.as_deref();
         Card {
+            offer: index,
             id: offer.id.to_string(),
             rank: 0,
             verdict: Verdict::Met,
@@ -144,6 +167,8 @@ impl Maker<'_> {
             unverified: self.unverified(offer),
             doubt: offer.doubt.as_ref().map(|doubt| doubt.said(language)),
             also_for: None,
+            misses: Vec::new(),
+            is_planned: self.plan.has(index),
         }
     }
 
@@ -167,7 +192,7 @@ impl Maker<'_> {
         name.unwrap_or_else(|| self.said(""))
     }
 
-    fn reasons(&self, questions: &[QuestionIndex]) -> Vec<String> {
+    pub(super) fn reasons(&self, questions: &[QuestionIndex]) -> Vec<String> {
         let reason = |question: &QuestionIndex| {
             Some(format!("{}: {}", self.label(*question), self.told(self.answers, *question)?))
         };

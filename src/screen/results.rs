@@ -1,12 +1,15 @@
 //! What fits, by the caregiver's own needs.
 
-use super::{Card, Maker};
+use super::{Card, Maker, Picture, Words};
 use crate::{
+    balance::is_heavy,
     catalogue::NeedIndex,
     eligibility::Verdict,
-    interview::open_questions,
+    explanation::{Explanation, explain},
     language::Said,
-    matching::{Match, match_offers},
+    matching::{Match, Ranking, chosen_needs, match_offers, serves},
+    questionnaire::QuestionIndex,
+    steps::first_steps,
     wording::Phrase,
 };
 
@@ -23,6 +26,27 @@ pub struct Results {
     pub groups: Vec<Group>,
     /// How many screens may still come.
     pub left: usize,
+    /// A calm word first, for someone who carries much.
+    pub breathe: Option<Words>,
+    /// What weighs and what carries.
+    pub picture: Option<Picture>,
+    /// What to do this week, this month, and later.
+    pub steps: [Vec<Card>; 3],
+    /// What serves a chosen need and doesn't fit, by the answers that make it so.
+    pub unfit: Vec<Unfit>,
+    /// How many more there are in other places only, in words.
+    pub elsewhere: Option<String>,
+}
+
+/// Offers that don't fit, for the same reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unfit {
+    /// The answers that make it so, as 'label: answer'.
+    pub because: String,
+    /// The question to go to, and its id.
+    pub ask: Option<(QuestionIndex, String)>,
+    /// The offers.
+    pub cards: Vec<Card>,
 }
 
 /// What helps with one need.
@@ -59,6 +83,8 @@ impl Maker<'_> {
         // What nobody asked for comes after what they did.
         groups.sort_by_key(|(need, _)| need.is_none());
         let wanted = |found: &[Match]| found.iter().filter(|one| !one.needs.is_empty()).count();
+        let steps = first_steps(self.catalogue, &ranking, is_heavy(self.catalogue, self.answers));
+        let (unfit, elsewhere) = self.unfit(&ranking);
         let (certain, possible) = match (wanted(&ranking.matches), wanted(&ranking.undecided)) {
             (0, 0) => (ranking.matches.len(), 0),
             counts => counts,
@@ -76,8 +102,46 @@ impl Maker<'_> {
             },
             count: groups.iter().map(|(_, cards)| cards.len()).sum(),
             groups: groups.into_iter().map(|(need, cards)| self.group(need, cards)).collect(),
-            left: self.screens(&open_questions(self.catalogue, self.answers)),
+            left: self.left(),
+            breathe: self.breathe(),
+            picture: self.picture(),
+            steps: [self.lines(&steps.week), self.lines(&steps.month), self.lines(&steps.later)],
+            unfit,
+            elsewhere: match elsewhere {
+                0 => None,
+                count => Some(self.wording.fill(Phrase::Elsewhere, &[("count", &count.to_string())])),
+            },
         }
+    }
+
+    /// What serves a chosen need and doesn't fit; of what is only for another place just the number.
+    fn unfit(&self, ranking: &Ranking) -> (Vec<Unfit>, usize) {
+        let landmarks = self.catalogue.landmarks();
+        let needs = chosen_needs(self.catalogue, self.answers);
+        let is_place = |question: &QuestionIndex| [landmarks.carer_place, landmarks.recipient_place].contains(question);
+        let mut unfit: Vec<Unfit> = Vec::new();
+        let mut elsewhere = 0;
+        for offer in &ranking.excluded {
+            let Explanation::DoesNotFit(questions) = explain(self.catalogue, self.answers, *offer) else { continue };
+            if !serves(self.catalogue.offer(*offer), needs) {
+                continue;
+            }
+            if questions.iter().all(is_place) {
+                elsewhere += 1;
+                continue;
+            }
+            let because = self.reasons(&questions).join("; ");
+            match unfit.iter_mut().find(|other| other.because == because) {
+                Some(other) => other.cards.push(self.line(*offer)),
+                None => {
+                    let ask = questions.iter().find(|question| !is_place(question));
+                    let id = |question: &QuestionIndex| self.catalogue.questionnaire().get(*question).id.to_string();
+                    let ask = ask.map(|question| (*question, id(question)));
+                    unfit.push(Unfit { because, ask, cards: vec![self.line(*offer)] });
+                }
+            }
+        }
+        (unfit, elsewhere)
     }
 
     fn group(&self, need: Option<NeedIndex>, cards: Vec<Card>) -> Group {

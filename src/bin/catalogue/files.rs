@@ -5,7 +5,7 @@ use mantelwijzer::{
     catalogue::{
         Catalogue, check,
         diagnostic::Diagnostic,
-        parse::{LARGEST_FILE, RawCatalogue, Source, not_text, parse, too_large},
+        parse::{LARGEST_FILE, RawCatalogue, Source, not_text, parse, parse_guide, too_large},
     },
     date::Date,
 };
@@ -33,7 +33,9 @@ pub struct Loaded {
 pub fn load(root: &Path, today: Date) -> Result<Loaded, CannotRun> {
     let mut found = Vec::new();
     let mut texts = BTreeMap::new();
-    let mut names = vec!["questionnaire.json".to_owned(), "regions.json".to_owned()];
+    let mut names: Vec<String> = ["questionnaire.json", "regions.json"].map(str::to_owned).into();
+    // A catalogue of others may do without texts of its own.
+    names.extend(root.join("guide.json").exists().then(|| "guide.json".to_owned()));
     let partners = list(&root.join("partners"), "json")?;
     names.extend(partners.iter().filter_map(|path| Some(format!("partners/{}", path.file_name()?.to_str()?))));
     for name in &names {
@@ -43,14 +45,16 @@ pub fn load(root: &Path, today: Date) -> Result<Loaded, CannotRun> {
         }
     }
     let source = |name: &str| texts.get_key_value(name).map(|(file, text)| Source { file, text });
-    let partners: Vec<Source> = names.iter().skip(2).filter_map(|name| source(name)).collect();
+    let partners: Vec<Source> =
+        names.iter().filter(|name| name.starts_with("partners/")).filter_map(|name| source(name)).collect();
     // A file that could not be read as text has been told of already.
     let empty = |name: &'static str| Source { file: name, text: "" };
     let questionnaire = source("questionnaire.json");
     let regions = source("regions.json");
     let complete = questionnaire.is_some() && regions.is_some();
     let questionnaire = questionnaire.unwrap_or(empty("questionnaire.json"));
-    let (raw, unread) = parse(questionnaire, regions.unwrap_or(empty("regions.json")), &partners);
+    let (mut raw, unread) = parse(questionnaire, regions.unwrap_or(empty("regions.json")), &partners);
+    found.extend(source("guide.json").map(|guide| parse_guide(guide, &mut raw)).unwrap_or_default());
     found.extend(unread.into_iter().filter(|problem| complete || texts.contains_key(&problem.file)));
     let (catalogue, checked) = check::check(&raw, today);
     found.extend(checked);

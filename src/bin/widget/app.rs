@@ -1,77 +1,129 @@
-//! The root: one reducer, one match on what there is to show.
+//! The root: one visit, one match on what there is to show.
 
 use crate::{
-    components::{Chrome, help_now, intro, question_screen, results_screen, review_screen, talk},
-    host::{AppProps, Emit},
-    state::{Event, Session},
+    components::{self, Chrome},
+    errand::Errand,
+    host::{AppProps, moment},
+    markup::el,
 };
 use mantelwijzer::{
-    interview::{Action, Interview},
-    screen::Body,
+    interview::Action,
+    questionnaire::QuestionIndex,
+    screen::{Body, Screen, screen},
+    visit::{Deed, Visit},
 };
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let session = use_reducer({
-        let (knowledge, preset) = (props.knowledge.clone(), props.preset.clone());
-        move || Session::new(knowledge, Interview::new(preset))
-    });
-    let heading = use_node_ref();
-    let left_at = use_mut_ref(|| None::<String>);
-    let dispatch = session.dispatcher();
-    let chrome = Chrome {
-        knowledge: props.knowledge.clone(),
-        left_at: left_at.clone(),
-        level: props.heading_level,
-        heading: heading.clone(),
-        act: Callback::from({
-            let dispatch = dispatch.clone();
-            move |action: Action| dispatch.dispatch(Event::Did(action))
-        }),
-        restart: Callback::from({
-            let (dispatch, emit) = (dispatch.clone(), props.emit.clone());
-            move |()| {
-                dispatch.dispatch(Event::Restarted);
-                emit.tell("restarted", None);
+/// What can happen in the widget.
+#[derive(Clone)]
+pub enum Msg {
+    /// Something in the visit.
+    Do(Deed),
+    /// To a question that decides about an offer; the person comes back to that offer.
+    Decide(QuestionIndex, String),
+    /// Something outside the visit: to print, to save, to copy.
+    Run(Errand),
+}
+
+/// The widget.
+pub struct App {
+    visit: Visit,
+    shown: Screen,
+    heading: NodeRef,
+    /// The offer from which the person went to a question.
+    left_at: Option<String>,
+    /// The last arrival that the page was told about.
+    told: usize,
+}
+
+impl App {
+    fn look(context: &Context<Self>, visit: &Visit) -> Screen {
+        let knowledge = &context.props().knowledge;
+        screen(knowledge.catalogue(), knowledge.wording(), visit, moment())
+    }
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = AppProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let visit = Visit::new(context.props().preset.clone());
+        let shown = Self::look(context, &visit);
+        Self { visit, shown, heading: NodeRef::default(), left_at: None, told: 0 }
+    }
+
+    fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
+        let props = context.props();
+        let deed = match msg {
+            Msg::Do(deed) => deed,
+            Msg::Decide(question, offer) => {
+                self.left_at = Some(offer);
+                Deed::Did(Action::Ask(question))
             }
-        }),
-    };
-    use_effect_with(props.run, {
-        let (restart, emit) = (chrome.restart.clone(), props.emit.clone());
-        move |run| if *run == 0 { emit.tell("ready", None) } else { restart.emit(()) }
-    });
-    let screen = session.screen();
-    let told = news(&screen.body);
-    use_effect_with(session.arrival(), {
-        let emit = props.emit.clone();
-        move |arrival| {
-            if *arrival > 0
-                && let Some(heading) = heading.cast::<HtmlElement>()
-            {
-                // Back at the results, the person goes on where they were.
-                let offer = if matches!(told, Some(("step", _))) { None } else { left_at.take() };
-                turn_to(&heading, offer);
-            }
-            report(*arrival, &emit, told);
+            Msg::Run(errand) => match errand.run(props, &self.visit, &self.shown.body) {
+                Some(deed) => deed,
+                None => return false,
+            },
+        };
+        if matches!(deed, Deed::Restart) {
+            props.emit.tell("restarted", None);
         }
-    });
-    let (name, body) = match &screen.body {
-        Body::Intro { begun } => ("intro", intro(&chrome, *begun)),
-        Body::Question(question) => ("question", question_screen(&chrome, question, &screen.urgent)),
-        Body::Review(review) => ("review", review_screen(&chrome, review)),
-        Body::Results(results) => ("results", results_screen(&chrome, results)),
-    };
-    html! {
-        <div class="widget" lang={chrome.words().language().tag()}>
-            <div class="screen" data-screen={name} key={session.arrival()}>
-                { help_now(&chrome, &screen.urgent) }
-                { body }
-                { talk(&chrome, &screen.talk, props.exit_url.as_ref()) }
-            </div>
-        </div>
+        self.visit = self.visit.after(props.knowledge.catalogue(), deed);
+        self.shown = Self::look(context, &self.visit);
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let link = context.link();
+        let chrome = Chrome {
+            knowledge: props.knowledge.clone(),
+            level: props.heading_level,
+            heading: self.heading.clone(),
+            act: link.callback(|msg: Msg| msg),
+            exit_url: props.exit_url.clone(),
+        };
+        let (name, part, body) = components::body(&chrome, &self.shown);
+        let lang = chrome.words().language().tag();
+        let page = el("div", "screen")
+            .set("data-screen", name)
+            .set("data-part", part)
+            .key(&self.visit.arrivals().to_string())
+            .put(components::bar(&chrome, &self.shown))
+            .put(components::help_now(&chrome, &self.shown.urgent))
+            .put(body)
+            .may_put(components::nav(&chrome, &self.shown));
+        let news = el("p", "news")
+            .set("role", "status")
+            .may_put(self.shown.news.as_ref().map(|news| el("span", "").text(news)));
+        el("div", "widget").set("lang", lang).put(page).put(news).into()
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
+        let emit = &context.props().emit;
+        if is_first {
+            emit.tell("ready", None);
+        }
+        let arrivals = self.visit.arrivals();
+        if arrivals == self.told {
+            return;
+        }
+        let told = news(&self.shown.body);
+        if let Some(heading) = self.heading.cast::<HtmlElement>() {
+            // Back at the results, the person goes on where they were.
+            let offer = if matches!(self.shown.body, Body::Question(_)) { None } else { self.left_at.take() };
+            turn_to(&heading, offer);
+        }
+        if let Some((name, number)) = told {
+            if self.told == 0 {
+                emit.tell("started", None);
+            }
+            emit.tell(name, Some(number));
+        }
+        self.told = arrivals;
     }
 }
 
@@ -80,7 +132,7 @@ fn news(body: &Body) -> Option<(&'static str, usize)> {
     match body {
         Body::Question(question) => Some(("step", question.number)),
         Body::Results(results) => Some(("results", results.count)),
-        Body::Intro { .. } | Body::Review(_) => None,
+        _ => None,
     }
 }
 
@@ -88,7 +140,7 @@ fn news(body: &Body) -> Option<(&'static str, usize)> {
 /// reading elsewhere on the page. What is gone can't be focused; nothing is lost by that.
 fn turn_to(heading: &HtmlElement, offer: Option<String>) {
     let Ok(Some(screen)) = heading.closest(".screen") else { return };
-    let card = offer.and_then(|offer| screen.query_selector(&format!("[data-offer='{offer}']")).ok().flatten());
+    let card = offer.and_then(|offer| screen.query_selector(&["[data-offer='", &offer, "']"].concat()).ok().flatten());
     if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
         if let Ok(Some(folded)) = card.closest("details.more") {
             let _ = folded.set_attribute("open", "");
@@ -101,14 +153,4 @@ fn turn_to(heading: &HtmlElement, offer: Option<String>) {
     let _ = heading.focus_with_options(&stay);
     // From its top, so that help for this very moment is in sight.
     screen.scroll_into_view();
-}
-
-/// Tells the host page what it may know.
-fn report(arrival: usize, emit: &Emit, told: Option<(&'static str, usize)>) {
-    if let Some((name, number)) = told {
-        if arrival == 1 {
-            emit.tell("started", None);
-        }
-        emit.tell(name, Some(number));
-    }
 }

@@ -1,46 +1,63 @@
-//! Small pieces of the page: data in, actions out. They decide nothing.
-//!
-//! All but the place search are plain functions: a Yew component of its own costs about 3 KB of Wasm.
+//! Small pieces of the page: data in, deeds out. They decide nothing.
 
-use crate::state::Knowledge;
+use crate::{
+    app::Msg,
+    errand::Errand,
+    markup::{El, el},
+    state::Knowledge,
+};
 use mantelwijzer::{
     interview::Action,
     language::Said,
+    screen::{Body, Screen},
+    visit::{Deed, Spot},
     wording::{Phrase, Wording},
 };
-use std::{cell::RefCell, rc::Rc};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+mod bar;
+mod browse;
 mod card;
 mod choices;
-mod help_now;
 mod intro;
+mod journey;
+mod picture;
 mod place;
+mod plan;
 mod question;
 mod results;
 mod review;
+mod sheet;
 
-pub use card::{offer_card, phone_link};
-pub use choices::choices;
-pub use help_now::{help_now, talk, urgent_help};
-pub use intro::intro;
-pub use place::PlaceSearch;
-pub use question::question_screen;
-pub use results::results_screen;
-pub use review::review_screen;
+pub use bar::{bar, help_now, nav};
 
 /// What every piece shares.
-#[derive(Clone, PartialEq)]
 pub struct Chrome {
     pub knowledge: Knowledge,
     /// The level of the widget's first heading: 2 to 6.
     pub level: u8,
     /// That heading on the page: it takes the focus when the screen changes.
     pub heading: NodeRef,
-    pub act: Callback<Action>,
-    pub restart: Callback<()>,
-    /// The offer from which the person went to a question: they come back to it.
-    pub left_at: Rc<RefCell<Option<String>>>,
+    pub act: Callback<Msg>,
+    pub exit_url: Option<AttrValue>,
+}
+
+/// The hooks `data-screen` and `data-part` of a screen, and what is on it.
+pub fn body(chrome: &Chrome, screen: &Screen) -> (&'static str, &'static str, El) {
+    match &screen.body {
+        Body::Intro => ("intro", "", intro::intro(chrome, screen.has_begun)),
+        Body::Recognition(data) => ("intro", "recognition", intro::recognition(chrome, data)),
+        Body::Question(data) => ("question", "", question::question(chrome, data, &screen.urgent)),
+        Body::Review(data) => ("review", "", review::review(chrome, data)),
+        Body::Results(data) => ("results", "", results::results(chrome, data)),
+        Body::Offer(card) => ("offer", "", card::offer(chrome, card)),
+        Body::Plan(data) => ("plan", "", plan::plan(chrome, data)),
+        Body::Sheet(data) => ("sheet", "", sheet::sheet(chrome, data)),
+        Body::Journey(phases) => ("journey", "", journey::journey(chrome, phases)),
+        Body::Respite(rungs) => ("journey", "respite", journey::respite(chrome, rungs)),
+        Body::Browse(data) => ("browse", "", browse::browse(chrome, data)),
+    }
 }
 
 impl Chrome {
@@ -48,42 +65,49 @@ impl Chrome {
         self.knowledge.wording()
     }
 
-    pub fn say(&self, phrase: Phrase) -> AttrValue {
-        self.words().say(phrase).to_owned().into()
+    pub fn say(&self, phrase: Phrase) -> &str {
+        self.words().say(phrase)
     }
 
-    pub fn fill(&self, phrase: Phrase, gaps: &[(&str, &str)]) -> AttrValue {
-        self.words().fill(phrase, gaps).into()
+    pub fn fill(&self, phrase: Phrase, name: &str, value: &str) -> String {
+        self.words().fill(phrase, &[(name, value)])
     }
 
-    /// A callback that does this.
-    pub fn does<E: 'static>(&self, action: Action) -> Callback<E> {
-        let act = self.act.clone();
-        Callback::from(move |_| act.emit(action.clone()))
+    /// An element with a phrase in it.
+    pub fn phrase(&self, tag: &'static str, class: &str, phrase: Phrase) -> El {
+        el(tag, class).text(self.say(phrase))
     }
 
-    /// The attribute `lang` of a text, where it differs from the language of the widget.
-    pub fn lang(&self, said: &Said) -> Option<&'static str> {
-        (!said.language.is_kin_of(self.words().language())).then(|| said.language.tag())
+    /// A text in an element of its own, with its language where that differs from the widget's.
+    pub fn text(&self, tag: &'static str, class: &str, said: &Said) -> El {
+        self.tongue(el(tag, class), said).text(&said.text)
     }
 
-    /// A text in an element of its own, with its language.
-    pub fn text(&self, tag: &'static str, class: &'static str, said: &Said) -> Html {
-        html! { <@{tag} {class} lang={self.lang(said)}>{ said.text.clone() }</@> }
-    }
-
-    /// The heading of a screen.
-    pub fn title(&self, said: &Said, id: Option<AttrValue>) -> Html {
-        html! {
-            <@{self.tag(0)} class="title" tabindex="-1" ref={self.heading.clone()} lang={self.lang(said)} {id}>
-                { said.text.clone() }
-            </@>
+    /// An element with the attribute `lang`, where the language of a text differs from the widget's.
+    pub fn tongue(&self, element: El, said: &Said) -> El {
+        match said.language.is_kin_of(self.words().language()) {
+            true => element,
+            false => element.set("lang", said.language.tag()),
         }
     }
 
+    /// The heading of a screen: it takes the focus on arrival.
+    pub fn title(&self, phrase: Phrase) -> El {
+        self.heading(el(self.tag(0), "title").text(self.say(phrase)))
+    }
+
+    /// The heading of a screen, in words of the catalogue.
+    pub fn titled(&self, said: &Said) -> El {
+        self.heading(self.text(self.tag(0), "title", said))
+    }
+
+    fn heading(&self, element: El) -> El {
+        element.set("tabindex", "-1").refer(&self.heading)
+    }
+
     /// A heading below the first.
-    pub fn subtitle(&self, said: &Said) -> Html {
-        html! { <@{self.tag(1)} class="subtitle" lang={self.lang(said)}>{ said.text.clone() }</@> }
+    pub fn subtitle(&self, phrase: Phrase) -> El {
+        self.phrase(self.tag(1), "subtitle", phrase)
     }
 
     /// The tag of a heading this many levels below the first.
@@ -97,31 +121,51 @@ impl Chrome {
         }
     }
 
-    /// A phrase as a text in the language of the widget.
-    pub fn said(&self, phrase: Phrase) -> Said {
-        Said { text: self.words().say(phrase).to_owned(), language: self.words().language() }
+    /// What a press does.
+    pub fn does(&self, msg: Msg) -> Callback<MouseEvent> {
+        let act = self.act.clone();
+        Callback::from(move |_| act.emit(msg.clone()))
+    }
+
+    /// What a choice does.
+    pub fn picks(&self, msg: Msg) -> Callback<Event> {
+        let act = self.act.clone();
+        Callback::from(move |_| act.emit(msg.clone()))
+    }
+
+    /// What a field does with its new value.
+    pub fn takes(&self, make: impl Fn(String) -> Msg + 'static) -> Callback<Event> {
+        let act = self.act.clone();
+        Callback::from(move |event: Event| act.emit(make(event.target_unchecked_into::<HtmlInputElement>().value())))
     }
 
     /// A button: `name` is its hook `data-action`.
-    pub fn button(&self, name: &'static str, class: &'static str, phrase: Phrase, action: Action) -> Html {
-        self.labelled(name, class, self.say(phrase), self.does(action))
+    pub fn button(&self, name: &str, class: &str, label: &str, msg: Msg) -> El {
+        el("button", "button")
+            .set("type", "button")
+            .set("class", &["button ", class].concat())
+            .set("data-action", name)
+            .on_click(self.does(msg))
+            .put(el("span", "").text(label))
     }
 
-    /// A button with a label of its own.
-    pub fn labelled(
-        &self,
-        name: &'static str,
-        class: &'static str,
-        label: AttrValue,
-        onclick: Callback<MouseEvent>,
-    ) -> Html {
-        html! { <button type="button" class={classes!("button", class)} data-action={name} {onclick}>{ label }</button> }
+    /// A button for something in the interview.
+    pub fn act(&self, name: &str, class: &str, phrase: Phrase, action: Action) -> El {
+        self.button(name, class, self.say(phrase), Msg::Do(Deed::Did(action)))
     }
 
-    /// A button about something: `target` is the id of a question.
-    pub fn about(&self, name: &'static str, label: AttrValue, onclick: Callback<MouseEvent>, target: &str) -> Html {
-        html! {
-            <button type="button" class="button link" data-action={name} data-target={target.to_owned()} {onclick}>{ label }</button>
-        }
+    /// A button that leads somewhere.
+    pub fn go(&self, name: &str, class: &str, phrase: Phrase, spot: Spot) -> El {
+        self.button(name, class, self.say(phrase), Msg::Do(Deed::Go(spot)))
+    }
+
+    /// A button for something outside the widget.
+    pub fn run(&self, name: &str, class: &str, phrase: Phrase, errand: Errand) -> El {
+        self.button(name, class, self.say(phrase), Msg::Run(errand))
+    }
+
+    /// Back to where the person came from, beside the interview.
+    pub fn leave(&self) -> El {
+        self.button("back", "back", self.say(Phrase::Back), Msg::Do(Deed::Leave))
     }
 }

@@ -3,6 +3,7 @@
 // No inline style, no markup from text, no storage; the build puts in CSS, LANGUAGES, WASM and WASM_INTEGRITY.
 import init, { mount } from 'mantel-wijzer-wasm';
 import { phrases } from './element/phrases.js';
+import { choose, copy, print, save } from './element/hands.js';
 import { sorry, waiting } from './element/screens.js';
 
 const NAME = 'mantel-wijzer';
@@ -17,8 +18,8 @@ sheet.replaceSync(CSS);
 /** Every element that shows an interview: they share one Wasm instance, and if it crashes, they all do. */
 const running = new Set();
 let hasCrashed = false;
-/** Lets `crash` reach a private method. */
-let failOf;
+/** Let the page's own events reach private methods. */
+let failOf, leaveBy, returnTo, fleeBy;
 
 class Failure extends Error {
   constructor(code, cause) {
@@ -70,12 +71,6 @@ function spoken(element) {
 const bundleOf = (language) =>
   address(`catalogue/${[language, language.split('-')[0], 'nl'].find((tag) => LANGUAGES.includes(tag))}.json`);
 
-function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 const warn = (text) => console.warn(`${NAME}: ${text}`);
 
 class MantelWijzer extends HTMLElement {
@@ -91,6 +86,7 @@ class MantelWijzer extends HTMLElement {
   connectedCallback() {
     if (this.#handle || this.#watch || this.#failed) return; // moved, not new
     this.#root.adoptedStyleSheets = [sheet];
+    this.#root.addEventListener('click', this.#onClick);
     this.#wait();
     if (this.getAttribute('loading') === 'eager') {
       this.#watch = { disconnect() {} };
@@ -101,6 +97,13 @@ class MantelWijzer extends HTMLElement {
       this.#watch.observe(this);
     }
   }
+
+  /** A press on the way out also wipes. */
+  #onClick = (event) => {
+    if (!event.target.closest?.('[data-action="exit"]')) return;
+    event.preventDefault();
+    this.#flee();
+  };
 
   disconnectedCallback() {
     queueMicrotask(() => this.isConnected || this.#end());
@@ -114,7 +117,7 @@ class MantelWijzer extends HTMLElement {
 
   /** Puts the focus on what is shown now. */
   focus(options) {
-    const first = this.#root.querySelector('[tabindex="-1"], a[href], button, input') ?? this.querySelector('a[href], button');
+    const first = this.#root.querySelector('.title') ?? this.querySelector('a[href], button');
     first?.focus(options);
   }
 
@@ -133,7 +136,8 @@ class MantelWijzer extends HTMLElement {
       const host = document.createElement('div'); // fresh: Yew's listeners never leave the element they came to
       const place = this.getAttribute('place') ?? '';
       const tell = (name, number) => turn === this.#turn && this.#tell(name, number);
-      this.#handle = mount(host, words, places, place, this.#level(), this.#exit(), today(), tell);
+      const hand = (what, ...words) => turn === this.#turn && this.#hand(what, words);
+      this.#handle = mount(host, words, places, place, this.#level(), this.#exit(), tell, hand);
       running.add(this);
       this.#root.replaceChildren(host);
     } catch (problem) {
@@ -192,6 +196,28 @@ class MantelWijzer extends HTMLElement {
     queueMicrotask(() => this.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail })));
   }
 
+  /** Prints, saves, copies, opens a file: only ever because the caregiver pressed a button. */
+  #hand(what, words) {
+    const handle = this.#handle;
+    if (what === 'print') print(this);
+    else if (what === 'save') save(...words);
+    else if (what === 'copy') copy(words[0]).then((isCopied) => this.#handle === handle && this.#safely(() => handle.copied(isCopied)));
+    else choose().then((text) => this.#handle === handle && this.#safely(() => handle.open(text)));
+  }
+
+  /** Forgets everything before the page is left, kept in memory or shown again. */
+  #leave() {
+    if (this.#handle) this.#end();
+  }
+
+  /** The quick exit: nothing stays on the screen, and 'back' doesn't lead here. */
+  #flee() {
+    const to = this.#exit();
+    if (!to || !this.#handle) return;
+    this.#end();
+    window.location.replace(to);
+  }
+
   /** Where the catalogue is: beside this module, or where the page says. */
   #bundle() {
     const wanted = this.getAttribute('catalogue');
@@ -222,6 +248,9 @@ class MantelWijzer extends HTMLElement {
 
   static {
     failOf = (element, code, problem) => element.#fail(code, problem);
+    leaveBy = (element) => element.#leave();
+    returnTo = (element) => element.isConnected && element.connectedCallback();
+    fleeBy = (element) => element.#flee();
   }
 }
 
@@ -243,6 +272,25 @@ for (const kind of ['error', 'unhandledrejection']) {
     if (isOurs(problem)) crash(problem);
   });
 }
+
+// Leaving the page wipes it; a page that comes back from the browser's memory begins anew.
+let left = [];
+window.addEventListener('pagehide', () => {
+  left = [...running];
+  left.forEach(leaveBy);
+});
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) left.forEach(returnTo);
+  left = [];
+});
+
+// Three times Shift, as on GOV.UK: out of sight before anyone looks.
+let presses = [];
+window.addEventListener('keydown', ({ key, timeStamp, repeat }) => {
+  if (repeat) return;
+  presses = key === 'Shift' ? [...presses, timeStamp].slice(-3) : [];
+  if (presses.length === 3 && timeStamp - presses[0] < 3000) [...running].forEach(fleeBy);
+});
 
 if (customElements.get(NAME)) warn('is on this page already; the first one stays');
 else customElements.define(NAME, MantelWijzer);

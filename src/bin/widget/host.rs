@@ -8,6 +8,7 @@ use mantelwijzer::{
         unpack::{Unusable, unpack},
     },
     date::Date,
+    screen::Moment,
 };
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -20,8 +21,6 @@ pub struct Wishes<'a> {
     pub heading_level: u8,
     /// Where the quick exit leads, or nothing.
     pub exit_url: String,
-    /// The caregiver's day, as `YYYY-MM-DD`.
-    pub today: &'a str,
 }
 
 /// Everything [`crate::app::App`] needs.
@@ -37,8 +36,8 @@ pub struct AppProps {
     pub exit_url: Option<AttrValue>,
     /// The way to the host page.
     pub emit: Emit,
-    /// How often the host page began anew.
-    pub run: usize,
+    /// The way to printer, files and clipboard.
+    pub hand: Hand,
 }
 
 impl AppProps {
@@ -46,9 +45,8 @@ impl AppProps {
     ///
     /// # Errors
     /// Why the files can't be read at all. Offers that can't be read are left out, and counted on the console.
-    pub fn read(bundle: &str, places: &str, wishes: Wishes, emit: Emit) -> Result<Self, &'static str> {
-        let today = Date::parse(wishes.today).ok_or("today is not a date")?;
-        let unpacked = unpack(bundle, places, today).map_err(|problem| match problem {
+    pub fn read(bundle: &str, places: &str, wishes: Wishes, emit: Emit, hand: Hand) -> Result<Self, &'static str> {
+        let unpacked = unpack(bundle, places, moment().today).map_err(|problem| match problem {
             Unusable::NotJson => "the catalogue is no JSON, or it was cut off",
             Unusable::NewerFormat => "the catalogue has a newer format than this widget knows",
             Unusable::Incomplete => "the catalogue lacks questions, places or partners",
@@ -63,7 +61,7 @@ impl AppProps {
             heading_level: wishes.heading_level.clamp(2, 6),
             exit_url: Some(wishes.exit_url).filter(|url| !url.is_empty()).map(AttrValue::from),
             emit,
-            run: 0,
+            hand,
         })
     }
 }
@@ -80,20 +78,40 @@ fn preset(catalogue: &Catalogue, place: &str) -> Answers {
 
 /// Tells the host page that something happened: a name, and a number that is no answer.
 #[derive(Clone, PartialEq)]
-pub struct Emit(js_sys::Function);
+pub struct Emit(pub js_sys::Function);
 
 impl Emit {
-    /// Events by way of a function of `element.js`.
-    pub fn by(tell: js_sys::Function) -> Self {
-        Self(tell)
-    }
-
     /// Tells the host page.
     pub fn tell(&self, name: &str, number: Option<usize>) {
         let number = number.map_or(JsValue::UNDEFINED, |number| JsValue::from_f64(number as f64));
         // It calls the page's listeners later, never in the middle of a render; so nothing can fail here.
         let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str(name), &number);
     }
+}
+
+/// Gives the page's script something to print, save or copy.
+#[derive(Clone, PartialEq)]
+pub struct Hand(pub js_sys::Function);
+
+impl Hand {
+    /// Asks for it. Whether it succeeded comes back by way of [`crate::Handle`], if it matters.
+    pub fn give(&self, what: &str, words: &[&str]) {
+        let all = js_sys::Array::new();
+        all.push(&JsValue::from_str(what));
+        for word in words {
+            all.push(&JsValue::from_str(word));
+        }
+        let _ = self.0.apply(&JsValue::NULL, &all);
+    }
+}
+
+/// The caregiver's clock.
+pub fn moment() -> Moment {
+    const DAY: u32 = 24 * 60;
+    let minutes = js_sys::Date::now() / 60_000.0 - js_sys::Date::new_0().get_timezone_offset();
+    let (days, minutes) = (minutes as u32 / DAY, minutes as u32 % DAY);
+    // 1 January 1970 was a Thursday.
+    Moment { today: Date::from_days_since_1970(days), weekday: ((days + 3) % 7) as u8, minutes: minutes as u16 }
 }
 
 /// Tells the host page's developer, on the console.

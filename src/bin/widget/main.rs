@@ -1,23 +1,25 @@
 //! `widget`: what the browser runs. `element.js` mounts it, and tells it all it needs to know.
 
+use app::Msg;
+use errand::Errand;
+use mantelwijzer::visit::{Deed, News};
 use wasm_bindgen::prelude::*;
 
 mod app;
 mod components;
+mod errand;
 mod host;
+mod markup;
 mod state;
 
-/// One interview on the page.
+/// One visit on the page.
 #[wasm_bindgen]
-pub struct Handle {
-    root: Option<yew::AppHandle<app::App>>,
-    props: host::AppProps,
-}
+pub struct Handle(Option<yew::AppHandle<app::App>>);
 
 /// Shows the interview in an element that nothing was mounted in before.
 ///
-/// `bundle` and `places` are the texts of the catalogue's files, `today` is the caregiver's day as `YYYY-MM-DD`.
-/// `tell` is called with the name of an event and its number.
+/// `bundle` and `places` are the texts of the catalogue's files.
+/// `tell` is called with the name of an event and its number, `hand` with what to print, save or copy.
 ///
 /// # Errors
 /// The code `catalogue-unreadable`, with the reason on the console.
@@ -30,32 +32,44 @@ pub fn mount(
     place: &str,
     heading_level: u8,
     exit_url: String,
-    today: &str,
     tell: js_sys::Function,
+    hand: js_sys::Function,
 ) -> Result<Handle, JsValue> {
-    let wishes = host::Wishes { place, heading_level, exit_url, today };
-    let props = host::AppProps::read(bundle, places, wishes, host::Emit::by(tell)).map_err(|reason| {
+    let wishes = host::Wishes { place, heading_level, exit_url };
+    let props = host::AppProps::read(bundle, places, wishes, host::Emit(tell), host::Hand(hand)).map_err(|reason| {
         host::complain(reason);
         JsValue::from_str("catalogue-unreadable")
     })?;
-    let root = yew::Renderer::<app::App>::with_root_and_props(element, props.clone()).render();
-    Ok(Handle { root: Some(root), props })
+    Ok(Handle(Some(yew::Renderer::<app::App>::with_root_and_props(element, props).render())))
 }
 
 #[wasm_bindgen]
 impl Handle {
     /// Begins anew: every answer is forgotten.
-    pub fn restart(&mut self) {
-        self.props.run = self.props.run.wrapping_add(1);
-        if let Some(root) = &mut self.root {
-            root.update(self.props.clone());
+    pub fn restart(&self) {
+        self.send(Msg::Do(Deed::Restart));
+    }
+
+    /// Opens the text of a file with answers.
+    pub fn open(&self, text: String) {
+        self.send(Msg::Run(Errand::Open(text)));
+    }
+
+    /// Says whether copying succeeded.
+    pub fn copied(&self, is_copied: bool) {
+        self.send(Msg::Do(Deed::Tell(if is_copied { News::Copied } else { News::NotCopied })));
+    }
+
+    /// Takes the visit off the page. The element can't be used for another one.
+    pub fn unmount(&mut self) {
+        if let Some(root) = self.0.take() {
+            root.destroy();
         }
     }
 
-    /// Takes the interview off the page. The element can't be used for another one.
-    pub fn unmount(&mut self) {
-        if let Some(root) = self.root.take() {
-            root.destroy();
+    fn send(&self, msg: Msg) {
+        if let Some(root) = &self.0 {
+            root.send_message(msg);
         }
     }
 }

@@ -140,6 +140,7 @@ fn build_question(
         why: text(&raw.why),
         options: build_options(raw, spot, found)?,
         eased_by,
+        carries: raw.carries,
     })
 }
 
@@ -172,6 +173,7 @@ fn build_options(raw: &RawQuestion, spot: &Spot, found: &mut Vec<Diagnostic>) ->
             id,
             text: text(&option.text),
             short,
+            says: option.says.as_ref().map(text),
             span,
             alone: option.alone,
             weight: option.weight.min(2),

@@ -45,7 +45,8 @@ pub(super) fn websites<'a>(subject: &Subject<'a>) -> Vec<(Spot<'a>, &'a str)> {
         let website = offer.contact.website.as_deref()?;
         Some((spot.at("contact").at("website"), website))
     });
-    partners.chain(offers).collect()
+    let tips = subject.tips().filter_map(|(spot, tip)| Some((spot.at("source"), tip.source.as_deref()?)));
+    partners.chain(offers).chain(tips).collect()
 }
 
 /// Every page in which facts were read.

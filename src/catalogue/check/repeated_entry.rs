@@ -12,7 +12,8 @@ use std::collections::BTreeSet;
 pub(super) const CHECK: Check = Check {
     code: "repeated-entry",
     severity: Severity::Warning,
-    manual: "In een lijst (behoeften, fasen, regio's, onzekere delen of opties) staat hetzelfde twee keer.",
+    manual: "In een lijst (behoeften, fasen, regio's, onzekere delen, duur van respijt of opties) staat hetzelfde twee \
+        keer.",
     run,
 };
 
@@ -24,6 +25,8 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         tell_repeated(&spot.at("area").at("regions"), &words(&offer.area.regions), found);
         let parts: Vec<String> = offer.unverified.iter().map(|part| format!("{part:?}").to_lowercase()).collect();
         tell_repeated(&spot.at("unverified"), &words(&parts), found);
+        let rungs: Vec<String> = offer.respite.iter().map(|rung| format!("{rung:?}").to_lowercase()).collect();
+        tell_repeated(&spot.at("respite"), &words(&rungs), found);
     }
     for (spot, rule) in subject.written_rules() {
         visit(&spot, rule, &mut |spot, part| match part {

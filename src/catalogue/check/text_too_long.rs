@@ -29,13 +29,13 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
 /// The most characters each field may have.
 fn longest(field: Field) -> usize {
     match field {
-        Field::About => 400,
+        Field::About | Field::Passage => 400,
         Field::Gives => 320,
         Field::FirstStep => 220,
         Field::CostNote | Field::Doubt | Field::Hint => 200,
-        Field::Condition => 160,
+        Field::Condition | Field::Says => 160,
         Field::Question | Field::Why | Field::Choice => 120,
-        Field::PartnerName | Field::OfferName | Field::PlaceName => 80,
+        Field::PartnerName | Field::OfferName | Field::PlaceName | Field::Heading => 80,
         Field::TopicName | Field::Short => 40,
     }
 }

@@ -1,6 +1,8 @@
 //! A partner's file: the partner, its offers, and the rules that say who they are for.
 
-use super::{RawText, is_false};
+use super::{
+    RawConfidence, RawCostLevel, RawLine, RawOfferKind, RawPart, RawRung, RawSourceKind, RawText, RawWhose, is_false,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -103,6 +105,12 @@ pub struct RawOffer {
     /// What a caregiver should know about the doubts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub doubt: Option<RawText>,
+    /// For respite care: how long the caregiver can be away, from short to long.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub respite: Vec<RawRung>,
+    /// For someone to call or chat with: about what, and when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<RawLine>,
     /// For partners; not shown to caregivers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -110,145 +118,6 @@ pub struct RawOffer {
     #[serde(default, skip_serializing_if = "is_false")]
     pub weak: bool,
 }
-
-/// Declares a closed list of words with its checked twin's names.
-macro_rules! closed_list {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name { $($(#[$variant_doc])* $variant),+ }
-
-        impl $name {
-            /// All of them, in this order: a packed catalogue names each by its position.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-        }
-    };
-}
-
-closed_list!(
-    /// What kind of help an offer is.
-    RawOfferKind {
-        /// Money to apply for.
-        Allowance,
-        /// Time off work.
-        Leave,
-        /// A status or a right.
-        Right,
-        /// Someone takes over for a while.
-        Respite,
-        /// Someone to call or chat with.
-        Helpline,
-        /// Advice and information from people.
-        Advice,
-        /// Meeting others in the same situation.
-        PeerSupport,
-        /// A course.
-        Training,
-        /// Hands that help.
-        PracticalHelp,
-        /// A device or its loan.
-        Aid,
-        /// A place to live or its adaptation.
-        Housing,
-        /// What an insurer covers.
-        Insurance,
-        /// A website, app or network.
-        Platform,
-    }
-);
-
-closed_list!(
-    /// Whose place decides where an offer is to be had.
-    RawWhose {
-        /// The caregiver's.
-        Carer,
-        /// The care recipient's.
-        Recipient,
-        /// Either of the two.
-        Either,
-    }
-);
-
-closed_list!(
-    /// What an offer costs.
-    RawCostLevel {
-        /// Nothing.
-        Free,
-        /// A part; an insurer or government pays the rest.
-        OwnShare,
-        /// The full price.
-        Paid,
-        /// Leave without income.
-        UnpaidLeave,
-        /// Leave with an income or a benefit.
-        PaidLeave,
-        /// It differs by place or income.
-        Varies,
-        /// No source tells.
-        Unknown,
-    }
-);
-
-closed_list!(
-    /// What kind of source was read.
-    RawSourceKind {
-        /// A government.
-        Official,
-        /// The organisation itself.
-        Provider,
-        /// A municipality.
-        Municipality,
-        /// A newspaper or press release.
-        Press,
-        /// Another organisation.
-        ThirdParty,
-        /// 'Naar een nieuwe mantelzorg' (2021), CC BY 4.0.
-        InnovationPublication,
-        /// General knowledge: unverified.
-        Memory,
-    }
-);
-
-closed_list!(
-    /// How sure the core of an offer is.
-    RawConfidence {
-        /// Read in a source.
-        Confirmed,
-        /// Not read in any source.
-        Unverified,
-    }
-);
-
-closed_list!(
-    /// A part of an offer that may be unconfirmed.
-    RawPart {
-        /// What it costs.
-        Cost,
-        /// The website.
-        Website,
-        /// The telephone number.
-        Phone,
-        /// Who offers it.
-        Partner,
-        /// What one gets.
-        Gives,
-        /// Who it is for.
-        Conditions,
-        /// Where it is to be had.
-        Area,
-        /// When it fits.
-        Phases,
-        /// What it helps with.
-        Needs,
-        /// Where it was read.
-        Source,
-        /// The first step.
-        #[serde(rename = "first_step")]
-        FirstStep,
-    }
-);
 
 /// A need an offer helps with.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -1,141 +1,186 @@
 //! One offer: what it is, why it fits, what to check, what to do first.
 
 use super::Chrome;
+use crate::{
+    app::Msg,
+    markup::{El, el},
+};
 use mantelwijzer::{
-    interview::Action,
+    plan::Change,
     screen::{Card, Hinge, Link, Phone, Verdict},
+    visit::{Deed, Spot},
     wording::Phrase,
 };
-use yew::prelude::*;
 
-pub fn offer_card(chrome: &Chrome, card: &Card) -> Html {
-    let (verdict, label) = match card.verdict {
+/// An offer on a screen of its own.
+pub fn offer(chrome: &Chrome, card: &Card) -> El {
+    el("section", "offer")
+        .put(chrome.leave())
+        .put(top(chrome, card, chrome.titled(&card.name)))
+        .put(step(chrome, card))
+        .put(links(chrome, card))
+        .may_put(hinges(chrome, card))
+        .all(more(chrome, card))
+        .put(source(chrome, card))
+        .put(el("div", "buttons").put(plan_button(chrome, card, "primary")))
+}
+
+/// An offer among the results: the heart of it in sight, the rest one tap away.
+pub fn result(chrome: &Chrome, card: &Card) -> El {
+    let more = el("details", "about")
+        .put(named(chrome.phrase("summary", "", Phrase::More), chrome.say(Phrase::More), card))
+        .all(more(chrome, card));
+    el("article", if card.is_near { "card near" } else { "card" })
+        .set("data-offer", &card.id)
+        .set("data-verdict", verdict(card).0)
+        .set("data-rank", &card.rank.to_string())
+        .set("tabindex", "-1")
+        .put(top(chrome, card, chrome.text(chrome.tag(2), "name", &card.name)))
+        .may_put(hinges(chrome, card))
+        .put(step(chrome, card))
+        .put(links(chrome, card))
+        .put(plan_button(chrome, card, "link"))
+        .put(more)
+        .put(source(chrome, card))
+}
+
+/// An offer in a list: its name leads to the rest.
+pub fn brief(chrome: &Chrome, card: &Card) -> El {
+    let name = chrome
+        .button("offer", "link", &card.name.text, Msg::Do(Deed::Go(Spot::Offer(card.offer))))
+        .set("data-target", &card.id);
+    let possible = (card.verdict == Verdict::Unknown).then(|| chrome.phrase("span", "mark unknown", Phrase::Possible));
+    el("li", "brief")
+        .key(&card.id)
+        .put(name)
+        .put(chrome.text("p", "", &card.gives))
+        .put(el("p", "marks").put(el("span", "mark").text(&card.kind)).may_put(possible))
+}
+
+fn verdict(card: &Card) -> (&'static str, Phrase) {
+    match card.verdict {
         Verdict::Met => ("met", Phrase::Fits),
-        Verdict::Unknown | Verdict::NotMet => ("unknown", Phrase::Possible),
-    };
-    html! {
-        <article class={classes!("card", verdict)} data-offer={card.id.clone()} data-verdict={verdict} data-rank={card.rank.to_string()} tabindex="-1">
-            <p class="marks">
-                <span class={classes!("mark", verdict)}>{ chrome.say(label) }</span>
-                <span class="mark">{ card.kind.clone() }</span>
-                if card.is_near { <span class="mark">{ chrome.say(Phrase::Near) }</span> }
-            </p>
-            { chrome.text(chrome.tag(2), "name", &card.name) }
-            { chrome.text("p", "partner", &card.partner) }
-            { chrome.text("p", "", &card.gives) }
-            { hinges(chrome, card) }
-            <div class="step">
-                <strong>{ chrome.say(Phrase::FirstStep) }</strong>
-                { chrome.text("p", "", &card.first_step) }
-            </div>
-            { contact(chrome, card) }
-            { checks(chrome, card) }
-            { source(chrome, card) }
-            { about(chrome, card) }
-        </article>
+        Verdict::Unknown => ("unknown", Phrase::Possible),
+        Verdict::NotMet => ("not-met", Phrase::NotFitting),
     }
+}
+
+fn top(chrome: &Chrome, card: &Card, name: El) -> El {
+    let (class, label) = verdict(card);
+    let near = card.is_near.then(|| chrome.phrase("span", "mark near", Phrase::Near));
+    let marks = el("p", "marks")
+        .put(chrome.phrase("span", &["mark ", class].concat(), label))
+        .put(el("span", "mark").text(&card.kind))
+        .may_put(near);
+    el("div", "top").put(marks).put(name).put(chrome.text("p", "partner", &card.partner)).put(chrome.text(
+        "p",
+        "gives",
+        &card.gives,
+    ))
+}
+
+fn step(chrome: &Chrome, card: &Card) -> El {
+    el("div", "step").put(chrome.phrase("strong", "", Phrase::FirstStep)).put(chrome.text("p", "", &card.first_step))
+}
+
+pub fn plan_button(chrome: &Chrome, card: &Card, class: &str) -> El {
+    let (phrase, change) = match card.is_planned {
+        true => (Phrase::PlanRemove, Change::Remove(card.offer)),
+        false => (Phrase::PlanPut, Change::Put(card.offer)),
+    };
+    let label = chrome.say(phrase);
+    let button = chrome.button("keep", &["plan-button ", class].concat(), label, Msg::Do(Deed::Plan(change)));
+    named(button, label, card).set("aria-pressed", if card.is_planned { "true" } else { "false" })
+}
+
+/// A control that is there for each offer says which one it is about.
+fn named(element: El, label: &str, card: &Card) -> El {
+    element.set("aria-label", &[label, ": ", &card.name.text].concat())
 }
 
 /// The questions that decide, each with a button that asks just that.
-fn hinges(chrome: &Chrome, card: &Card) -> Html {
-    let hinge = |hinge: &Hinge| match &hinge.ask {
-        Some((question, id, label)) => {
-            let (act, left_at) = (chrome.act.clone(), chrome.left_at.clone());
-            let (question, offer) = (*question, card.id.clone());
-            let ask = Callback::from(move |_: MouseEvent| {
-                left_at.replace(Some(offer.clone()));
-                act.emit(Action::Ask(question));
-            });
-            chrome.about("change", label.clone().into(), ask, id)
-        }
-        None => html! { <span>{ hinge.label.clone() }</span> },
+fn hinges(chrome: &Chrome, card: &Card) -> Option<El> {
+    let hinge = |hinge: &Hinge| {
+        el("li", "").put(match &hinge.ask {
+            Some((question, id, label)) => {
+                chrome.button("change", "link", label, Msg::Decide(*question, card.id.clone())).set("data-target", id)
+            }
+            None => el("span", "").text(&hinge.label),
+        })
     };
-    html! {
-        if !card.hinges.is_empty() {
-            <div class="hinges">
-                <p>{ chrome.say(Phrase::HangsOn) }</p>
-                <ul>{ for card.hinges.iter().map(|one| html! { <li key={one.label.clone()}>{ hinge(one) }</li> }) }</ul>
-            </div>
-        }
-    }
+    (!card.hinges.is_empty()).then(|| {
+        el("div", "hinges")
+            .put(chrome.phrase("p", "", Phrase::HangsOn))
+            .put(el("ul", "").all(card.hinges.iter().map(hinge)))
+    })
 }
 
-/// What it costs, and how to reach it.
-fn contact(chrome: &Chrome, card: &Card) -> Html {
-    html! {
-        <div class="contact">
-            if let Some(cost) = &card.cost {
-                <div class="cost">
-                    <strong>{ chrome.say(Phrase::Costs) }</strong>
-                    { chrome.text("p", "", cost) }
-                    { for card.cost_note.iter().map(|note| chrome.text("p", "small", note)) }
-                </div>
-            }
-            <div class="links">
-                { for card.phone.iter().map(phone_link) }
-                { for card.website.iter().map(|link| outward(chrome, link)) }
-                { for card.mail.iter().map(|link| html! { <a href={link.href.clone()}>{ link.label.clone() }</a> }) }
-            </div>
-        </div>
-    }
+pub fn links(chrome: &Chrome, card: &Card) -> El {
+    let mail = card.mail.as_ref().map(|link| el("a", "").set("href", &link.href).text(&link.label));
+    el("div", "links")
+        .may_put(card.phone.as_ref().map(phone))
+        .may_put(card.website.as_ref().map(|link| outward(chrome, link)))
+        .may_put(mail)
 }
 
-fn checks(chrome: &Chrome, card: &Card) -> Html {
-    html! {
-        <>
-            if !card.conditions.is_empty() {
-                <div class="checks">
-                    <strong>{ chrome.say(Phrase::CheckYourself) }</strong>
-                    <ul>{ for card.conditions.iter().map(|condition| chrome.text("li", "", condition)) }</ul>
-                </div>
-            }
-            { for card.doubt.iter().map(|doubt| chrome.text("p", "doubt", doubt)) }
-        </>
+/// Why it fits, what to check, what it costs.
+fn more(chrome: &Chrome, card: &Card) -> Vec<El> {
+    let mut parts = Vec::new();
+    let list = |class, phrase, items: Vec<El>| {
+        el("div", class).put(chrome.phrase("strong", "", phrase)).put(el("ul", "").all(items))
+    };
+    let plain = |texts: &[String]| texts.iter().map(|text| el("li", "").text(text)).collect::<Vec<_>>();
+    match card.verdict {
+        Verdict::Met if card.reasons.is_empty() => parts.push(chrome.phrase("p", "", Phrase::ForEveryone)),
+        Verdict::Met => parts.push(list("reasons", Phrase::Because, plain(&card.reasons))),
+        Verdict::NotMet => parts.push(list("checks", Phrase::NotFitting, plain(&card.misses))),
+        Verdict::Unknown => {}
     }
-}
-
-/// Why it fits, one tap away.
-fn about(chrome: &Chrome, card: &Card) -> Html {
-    let label = chrome.say(Phrase::Because);
-    html! {
-        if card.verdict == Verdict::Met {
-            <details class="about">
-                <summary aria-label={format!("{label}: {}", card.name.text)}>{ label }</summary>
-                if card.reasons.is_empty() { <p>{ chrome.say(Phrase::ForEveryone) }</p> }
-                <ul class="reasons">{ for card.reasons.iter().map(|reason| html! { <li>{ reason.clone() }</li> }) }</ul>
-                { for card.also_for.iter().map(|also| html! { <p>{ also.clone() }</p> }) }
-            </details>
-        }
+    parts.extend(card.also_for.as_ref().map(|also| el("p", "").text(also)));
+    if !card.conditions.is_empty() {
+        let conditions = card.conditions.iter().map(|condition| chrome.text("li", "", condition)).collect();
+        parts.push(list("checks", Phrase::CheckYourself, conditions));
     }
+    if let Some(cost) = &card.cost {
+        let note = card.cost_note.as_ref().map(|note| chrome.text("p", "small", note));
+        let cost = chrome.text("p", "", cost);
+        parts.push(el("div", "cost").put(chrome.phrase("strong", "", Phrase::Costs)).put(cost).may_put(note));
+    }
+    parts
 }
 
 /// Where the facts come from, how old they are, and what no source confirmed: always in sight.
-fn source(chrome: &Chrome, card: &Card) -> Html {
-    html! {
-        <div class="source small">
-            { for card.unverified.iter().map(|unverified| html! { <p>{ unverified.clone() }</p> }) }
-            { match &card.source_link {
-                Some(href) => outward(chrome, &Link { label: card.source.clone(), href: href.clone() }),
-                None => html! { <p>{ card.source.clone() }</p> },
-            } }
-        </div>
-    }
+fn source(chrome: &Chrome, card: &Card) -> El {
+    let source = match &card.source_link {
+        Some(href) => outward(chrome, &Link { label: card.source.clone(), href: href.clone() }),
+        None => el("p", "").text(&card.source),
+    };
+    el("div", "source small")
+        .may_put(card.doubt.as_ref().map(|doubt| chrome.text("p", "doubt", doubt)))
+        .may_put(card.unverified.as_ref().map(|text| small("p", text)))
+        .put(source)
 }
 
-pub fn phone_link(phone: &Phone) -> Html {
-    let label = html! { <bdi>{ phone.label.clone() }</bdi> };
+/// A text in small letters.
+pub fn small(tag: &'static str, text: &str) -> El {
+    el(tag, "small").text(text)
+}
+
+pub fn phone(phone: &Phone) -> El {
+    let label = el("bdi", "").text(&phone.label);
     match &phone.href {
-        Some(href) => html! { <a class="button call" href={href.clone()}>{ label }</a> },
-        None => html! { <span>{ label }</span> },
+        Some(href) => el("a", "button call").set("href", href).put(label),
+        None => el("span", "").put(label),
     }
 }
 
 /// A link to another site: it opens beside the answers, which would be lost otherwise, and doesn't tell where one came from.
-fn outward(chrome: &Chrome, link: &Link) -> Html {
-    html! {
-        <a class="outward" href={link.href.clone()} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-            <span>{ link.label.clone() }</span>
-            <span class="unseen">{ chrome.say(Phrase::OpensNewTab) }</span>
-        </a>
-    }
+pub fn outward(chrome: &Chrome, link: &Link) -> El {
+    el("a", "outward")
+        .set("href", &link.href)
+        .set("target", "_blank")
+        .set("rel", "noopener noreferrer")
+        .set("referrerpolicy", "no-referrer")
+        .put(el("span", "").text(&link.label))
+        .put(chrome.phrase("span", "unseen", Phrase::OpensNewTab))
 }

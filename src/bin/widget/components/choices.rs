@@ -1,19 +1,28 @@
 //! Radio buttons or tick boxes: native inputs, large targets.
 
 use super::Chrome;
-use mantelwijzer::screen::{Choice, Row};
-use yew::prelude::*;
+use crate::{
+    app::Msg,
+    markup::{El, el},
+};
+use mantelwijzer::{
+    screen::{Choice, Row},
+    visit::Deed,
+};
 
-pub fn choices(chrome: &Chrome, row: &Row, choices: &[Choice], kind: &'static str, compact: bool) -> Html {
+pub fn choices(chrome: &Chrome, row: &Row, choices: &[Choice], kind: &str, is_compact: bool) -> El {
     let choice = |choice: &Choice| {
-        let id: AttrValue = format!("{}-{}", row.id, choice.id).into();
-        html! {
-            <div class="choice" key={choice.id.clone()}>
-                <input type={kind} id={id.clone()} name={row.id.clone()} value={choice.id.clone()} checked={choice.is_chosen}
-                    onchange={chrome.does::<web_sys::Event>(choice.pick.clone())} autocomplete="off" />
-                <label for={id} lang={chrome.lang(&choice.text)}>{ choice.text.text.clone() }</label>
-            </div>
-        }
+        let id = [&row.id, "-", &choice.id].concat();
+        let input = el("input", "")
+            .set("type", kind)
+            .set("id", &id)
+            .set("name", &row.id)
+            .set("value", &choice.id)
+            .set("autocomplete", "off")
+            .checked(choice.is_chosen)
+            .on_change(chrome.picks(Msg::Do(Deed::Did(choice.pick.clone()))));
+        let label = chrome.text("label", "", &choice.text).set("for", &id);
+        el("div", "choice").key(&choice.id).put(input).put(label)
     };
-    html! { <div class={if compact { "choices compact" } else { "choices" }}>{ for choices.iter().map(choice) }</div> }
+    el("div", if is_compact { "choices compact" } else { "choices" }).all(choices.iter().map(choice))
 }

@@ -1,101 +1,88 @@
-//! Finding a town by its name or postcode. What is typed stays in this field.
+//! Finding a town by its name or postcode.
 
 use super::Chrome;
+use crate::{
+    app::Msg,
+    markup::{El, el},
+};
 use mantelwijzer::{
-    answers::Answer,
-    interview::Action,
-    questionnaire::QuestionIndex,
-    screen::{Place, find_places},
-    wording::Phrase,
+    answers::Answer, interview::Action, questionnaire::QuestionIndex, screen::Place, visit::Deed, wording::Phrase,
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct PlaceSearchProps {
-    pub chrome: Chrome,
+/// A question for a place, as far as it is answered.
+pub struct Search<'a> {
     pub question: QuestionIndex,
-    pub name: AttrValue,
-    pub described_by: Option<AttrValue>,
-    pub chosen: Option<Place>,
-    pub same: Option<Place>,
+    /// The name of the field: the question's id.
+    pub name: &'a str,
+    pub has_hint: bool,
+    pub chosen: Option<&'a Place>,
+    pub same: Option<&'a Place>,
+    pub typed: &'a str,
+    pub found: &'a [Place],
 }
 
-#[component]
-pub fn PlaceSearch(props: &PlaceSearchProps) -> Html {
-    let PlaceSearchProps { chrome, question, name, described_by, chosen, same } = props;
-    let typed = use_state(String::new);
-    let found = find_places(chrome.knowledge.catalogue(), chrome.words(), &typed);
-    let oninput = {
-        let typed = typed.clone();
-        Callback::from(move |event: InputEvent| typed.set(event.target_unchecked_into::<HtmlInputElement>().value()))
-    };
-    let (picked, picks) = (use_node_ref(), use_state(|| 0_u32));
-    // The button that was pressed goes away; without this the focus would be lost.
-    use_effect_with(*picks, {
-        let picked = picked.clone();
-        move |picks| {
-            if *picks > 0
-                && let Some(picked) = picked.cast::<web_sys::HtmlElement>()
-            {
-                let _ = picked.focus();
-            }
-        }
-    });
-    let choose = Callback::from({
-        let (act, question, typed) = (chrome.act.clone(), *question, typed.clone());
-        move |region| {
-            typed.set(String::new());
-            picks.set(*picks + 1);
-            act.emit(Action::Give(question, Answer::Place(region)));
-        }
-    });
-    let pick = |place: &Place| {
-        let (choose, region) = (choose.clone(), place.region);
-        Callback::from(move |_: MouseEvent| choose.emit(region))
+pub fn place(chrome: &Chrome, search: &Search) -> El {
+    let give = |place: &Place| Msg::Do(Deed::Did(Action::Give(search.question, Answer::Place(place.region))));
+    let button = |place: &Place, class: &str, label: &str| {
+        el("button", class)
+            .set("type", "button")
+            .set("data-region", &place.id)
+            .on_click(chrome.does(give(place)))
+            .text(label)
     };
     // Enter takes the first place found, and only goes on when nothing is being searched.
-    let onkeydown = Callback::from({
-        let (choose, is_typing, first) = (choose.clone(), !typed.is_empty(), found.first().map(|place| place.region));
+    let on_key = Callback::from({
+        let (act, is_typing, first) = (chrome.act.clone(), !search.typed.is_empty(), search.found.first().map(give));
         move |event: KeyboardEvent| {
             if event.key() == "Enter" && is_typing {
                 event.prevent_default();
-                if let Some(region) = first {
-                    choose.emit(region);
+                if let Some(first) = &first {
+                    act.emit(first.clone());
                 }
             }
         }
     });
-    let status = match (chosen, typed.is_empty(), found.len()) {
-        (Some(place), true, _) => chrome.fill(Phrase::PlaceSaved, &[("place", &place.name)]),
-        (None, true, _) => AttrValue::default(),
-        (_, false, 0) => chrome.say(Phrase::PlaceNone),
-        (_, false, 1) => chrome.say(Phrase::PlaceFoundOne),
-        (_, false, count) => chrome.fill(Phrase::PlaceFound, &[("count", &count.to_string())]),
+    let on_input = chrome
+        .act
+        .reform(|event: InputEvent| Msg::Do(Deed::Typed(event.target_unchecked_into::<HtmlInputElement>().value())));
+    let status = match (search.chosen, search.typed.is_empty(), search.found.len()) {
+        (Some(place), true, _) => chrome.fill(Phrase::PlaceSaved, "place", &place.name),
+        (None, true, _) => String::new(),
+        (_, false, 0) => chrome.say(Phrase::PlaceNone).to_owned(),
+        (_, false, 1) => chrome.say(Phrase::PlaceFoundOne).to_owned(),
+        (_, false, count) => chrome.fill(Phrase::PlaceFound, "count", &count.to_string()),
     };
-    let id: AttrValue = format!("{name}-typed").into();
-    let label = if chosen.is_some() { Phrase::PlaceOther } else { Phrase::PlaceLabel };
-    let button = |place: &Place, class: &'static str, label: AttrValue| {
-        html! {
-            <button type="button" class={classes!("button", class)} data-region={place.id.clone()} onclick={pick(place)}>{ label }</button>
-        }
-    };
-    html! {
-        <div class="place">
-            if let Some(place) = chosen {
-                <p class="chosen" tabindex="-1" ref={picked}>{ chrome.fill(Phrase::PlaceChosen, &[("place", &place.name)]) }</p>
-            }
-            if let Some(place) = same.as_ref().filter(|same| chosen.as_ref() != Some(*same)) {
-                { button(place, "same", chrome.fill(Phrase::PlaceSame, &[("place", &place.name)])) }
-            }
-            <label for={id.clone()}>{ chrome.say(label) }</label>
-            <input type="text" {id} name={name.clone()} value={(*typed).clone()} {oninput} {onkeydown} autocomplete="off"
-                autocapitalize="words" spellcheck="false" enterkeyhint="search" aria-describedby={described_by.clone()} />
-            <p class="status" role="status">{ status }</p>
-            <ul class="places" aria-label={chrome.say(Phrase::Places)}>
-                { for found.iter().map(|place| html! { <li key={place.id.clone()}>{ button(place, "found", place.name.clone().into()) }</li> }) }
-            </ul>
-            <p class="small">{ chrome.say(Phrase::PlacesCredit) }</p>
-        </div>
-    }
+    let id = [search.name, "-typed"].concat();
+    let hint = [search.name, "-hint"].concat();
+    let label = if search.chosen.is_some() { Phrase::PlaceOther } else { Phrase::PlaceLabel };
+    let input = el("input", "")
+        .set("type", "text")
+        .set("id", &id)
+        .set("name", search.name)
+        .set("autocomplete", "off")
+        .set("autocapitalize", "words")
+        .set("spellcheck", "false")
+        .set("enterkeyhint", "search")
+        .may_set("aria-describedby", search.has_hint.then_some(&hint))
+        .value(search.typed)
+        .on_input(on_input)
+        .on_key(on_key);
+    let found =
+        search.found.iter().map(|place| el("li", "").key(&place.id).put(button(place, "button found", &place.name)));
+    let same = search
+        .same
+        .filter(|same| search.chosen != Some(*same))
+        .map(|same| button(same, "button same", &chrome.fill(Phrase::PlaceSame, "place", &same.name)));
+    let chosen =
+        search.chosen.map(|place| el("p", "chosen").text(&chrome.fill(Phrase::PlaceChosen, "place", &place.name)));
+    el("div", "place")
+        .may_put(chosen)
+        .may_put(same)
+        .put(chrome.phrase("label", "", label).set("for", &id))
+        .put(input)
+        .put(el("p", "status").set("role", "status").put(el("span", "").text(&status)))
+        .put(el("ul", "places").set("aria-label", chrome.say(Phrase::Places)).all(found))
+        .put(chrome.phrase("p", "small", Phrase::PlacesCredit))
 }

@@ -1,112 +1,112 @@
 //! A screen of questions: one, or the rows of a group.
 
-use super::{Chrome, PlaceSearch, choices, urgent_help};
+use super::{
+    Chrome,
+    bar::urgent_help,
+    choices::choices,
+    picture::picture,
+    place::{Search, place},
+};
+use crate::{
+    app::Msg,
+    markup::{El, el},
+};
 use mantelwijzer::{
     interview::Action,
     screen::{Card, Choice, Input, Question, Row},
+    visit::Deed,
     wording::Phrase,
 };
 use yew::prelude::*;
 
 /// Help that an answer on this very screen calls for stands below the answers too: the top may be out of sight.
-pub fn question_screen(chrome: &Chrome, question: &Question, urgent: &[Card]) -> Html {
+pub fn question(chrome: &Chrome, question: &Question, urgent: &[Card]) -> El {
     let is_group = question.rows.len() > 1;
-    let onsubmit = chrome.act.reform(|event: SubmitEvent| {
+    let on_submit = chrome.act.reform(|event: SubmitEvent| {
         event.prevent_default();
-        Action::Next
+        Msg::Do(Deed::Did(Action::Next))
     });
     let next = if question.is_visit { Phrase::Save } else { Phrase::Next };
+    let next = el("button", "button primary").set("type", "submit").set("data-action", "next").text(chrome.say(next));
     let decline = if is_group { Phrase::DeclineRows } else { Phrase::Decline };
-    html! {
-        <section class="question">
-            { chrome.button("back", "back", Phrase::Back, Action::Back) }
-            <p class="progress">
-                { chrome.text("span", "topic", &question.topic) }
-                <span>{ question.progress.clone() }</span>
-            </p>
-            <form novalidate=true {onsubmit}>
-                if is_group {
-                    { chrome.title(&question.topic, None) }
-                    <p class="hint">{ chrome.say(Phrase::ChooseEachRow) }</p>
-                }
-                { for question.rows.iter().map(|one| row(chrome, one, !is_group)) }
-                { why(chrome, &question.rows) }
-                { urgent_help(chrome, urgent) }
-                <div class="buttons">
-                    <button type="submit" class="button primary" data-action="next">
-                        { chrome.say(next) }
-                    </button>
-                    { chrome.button("decline", "quiet", decline, Action::Decline) }
-                </div>
-            </form>
-            if question.has_results {
-                <p class="aside">
-                    { chrome.button("results", "link", Phrase::ResultsEarly, Action::Results) }
-                    { chrome.button("review", "link", Phrase::ReviewOpen, Action::Review) }
-                </p>
-            }
-        </section>
-    }
+    let heading = is_group.then(|| chrome.titled(&question.topic));
+    let how = is_group.then(|| chrome.phrase("p", "hint", Phrase::ChooseEachRow));
+    let form = el("form", "")
+        .set("novalidate", "")
+        .on_submit(on_submit)
+        .may_put(heading)
+        .may_put(how)
+        .all(question.rows.iter().map(|one| row(chrome, one, !is_group)))
+        .put(why(chrome, &question.rows))
+        .may_put(urgent_help(chrome, urgent))
+        .put(el("div", "buttons").put(next).put(chrome.act("decline", "quiet", decline, Action::Decline)));
+    let aside = question.has_results.then(|| {
+        el("p", "aside").put(chrome.act("results", "link", Phrase::ResultsEarly, Action::Results)).put(chrome.act(
+            "review",
+            "link",
+            Phrase::ReviewOpen,
+            Action::Review,
+        ))
+    });
+    let progress = el("p", "progress")
+        .put(chrome.text("span", "topic", &question.topic))
+        .put(el("span", "").text(&question.progress));
+    el("section", "question")
+        .put(chrome.act("back", "back", Phrase::Back, Action::Back))
+        .may_put(question.picture.as_ref().map(|data| picture(chrome, data)))
+        .put(progress)
+        .put(form)
+        .may_put(aside)
 }
 
 /// One question; when it is the only one on the screen, its text is the heading.
-fn row(chrome: &Chrome, row: &Row, alone: bool) -> Html {
-    let text_id: AttrValue = format!("{}-text", row.id).into();
-    let hint_id = row.hint.as_ref().map(|_| AttrValue::from(format!("{}-hint", row.id)));
-    let heading = match alone {
-        true => chrome.title(&row.text, Some(text_id.clone())),
-        false => {
-            html! { <span class="row-text" id={text_id.clone()} lang={chrome.lang(&row.text)}>{ row.text.text.clone() }</span> }
-        }
+fn row(chrome: &Chrome, row: &Row, is_alone: bool) -> El {
+    let text_id = [&row.id, "-text"].concat();
+    let hint_id = [&row.id, "-hint"].concat();
+    let heading = match is_alone {
+        true => chrome.titled(&row.text),
+        false => chrome.text("span", "row-text", &row.text),
     };
-    let hint = row.hint.as_ref().map(|hint| {
-        html! {
-            <p class="hint" id={hint_id.clone()} lang={chrome.lang(hint)}>{ hint.text.clone() }</p>
-        }
-    });
-    let list = |list: &[Choice], kind, how: Option<Phrase>| {
-        html! {
-            <fieldset aria-describedby={hint_id.clone()}>
-                <legend>{ heading.clone() }</legend>
-                { hint.clone() }
-                if let Some(how) = how { <p class="hint">{ chrome.say(how) }</p> }
-                { choices(chrome, row, list, kind, !alone) }
-            </fieldset>
-        }
+    let heading = heading.set("id", &text_id);
+    let hint = row.hint.as_ref().map(|hint| chrome.text("p", "hint", hint).set("id", &hint_id));
+    let described = row.hint.as_ref().map(|_| hint_id.as_str());
+    let list = |heading, hint, list: &[Choice], kind: &str, how: Option<El>| {
+        el("fieldset", "")
+            .may_set("aria-describedby", described)
+            .put(el("legend", "").put(heading))
+            .may_put(hint)
+            .may_put(how)
+            .put(choices(chrome, row, list, kind, !is_alone))
     };
     let body = match &row.input {
-        Input::One(options) => list(options, "radio", None),
-        Input::Many(options) => list(options, "checkbox", Some(Phrase::ChooseMany)),
-        Input::Place { chosen, same } => html! {
-            <div role="group" aria-labelledby={text_id}>
-                { heading.clone() }
-                { hint.clone() }
-                <PlaceSearch chrome={chrome.clone()} question={row.index} name={row.id.clone()} described_by={hint_id.clone()}
-                    chosen={chosen.clone()} same={same.clone()} />
-            </div>
-        },
+        Input::One(options) => list(heading, hint, options, "radio", None),
+        Input::Many(options) => {
+            list(heading, hint, options, "checkbox", Some(chrome.phrase("p", "hint", Phrase::ChooseMany)))
+        }
+        Input::Place { chosen, same, typed, found } => {
+            let search = Search {
+                question: row.index,
+                name: &row.id,
+                has_hint: row.hint.is_some(),
+                chosen: chosen.as_ref(),
+                same: same.as_ref(),
+                typed,
+                found,
+            };
+            let group = el("div", "").set("role", "group").set("aria-labelledby", &text_id);
+            group.put(heading).may_put(hint).put(place(chrome, &search))
+        }
     };
-    html! {
-        <div class="row" data-question={row.id.clone()} key={row.id.clone()}>
-            { body }
-        </div>
-    }
+    el("div", "row").set("data-question", &row.id).key(&row.id).put(body)
 }
 
 /// Why this is asked; for a group, row by row.
-fn why(chrome: &Chrome, rows: &[Row]) -> Html {
+fn why(chrome: &Chrome, rows: &[Row]) -> El {
     let reasons = match rows {
         [row] => chrome.text("p", "", &row.why),
-        rows => html! {
-            <dl class="whys">
-                { for rows.iter().map(|row| html! { <>{ chrome.text("dt", "", &row.text) }{ chrome.text("dd", "", &row.why) }</> }) }
-            </dl>
-        },
+        rows => rows.iter().fold(el("dl", "whys"), |list, row| {
+            list.put(chrome.text("dt", "", &row.text)).put(chrome.text("dd", "", &row.why))
+        }),
     };
-    html! {
-        <details class="why">
-            <summary>{ chrome.say(Phrase::Why) }</summary>
-            { reasons }
-        </details>
-    }
+    el("details", "why").put(chrome.phrase("summary", "", Phrase::Why)).put(reasons)
 }

@@ -1,66 +1,64 @@
 //! The answers so far, each with a way to change it.
 
 use super::Chrome;
+use crate::{
+    app::Msg,
+    errand::Errand,
+    markup::{El, el},
+};
 use mantelwijzer::{
     interview::Action,
     screen::{Line, Review},
+    visit::Deed,
     wording::Phrase,
 };
-use yew::prelude::*;
 
-pub fn review_screen(chrome: &Chrome, review: &Review) -> Html {
+pub fn review(chrome: &Chrome, review: &Review) -> El {
     let lead = if review.topics.is_empty() { Phrase::NoAnswers } else { Phrase::ReviewLead };
-    html! {
-        <section class="review">
-            { chrome.title(&chrome.said(Phrase::ReviewTitle), None) }
-            <p>{ chrome.say(lead) }</p>
-            { for review.topics.iter().map(|(topic, lines)| html! {
-                <div class="topic-lines" key={topic.text.clone()}>
-                    { chrome.subtitle(topic) }
-                    <dl>{ for lines.iter().map(|one| line(chrome, one)) }</dl>
-                </div>
-            }) }
-            <div class="buttons">
-                { chrome.button("results", "primary", Phrase::ToResults, Action::Results) }
-                if review.left > 0 {
-                    { chrome.button("start", "quiet", Phrase::GoOn, Action::Start) }
-                }
-                { forget(chrome) }
-            </div>
-            <p class="small">{ chrome.say(Phrase::WipeLead) }</p>
-        </section>
-    }
+    let topics = review.topics.iter().map(|(topic, lines)| {
+        el("div", "topic-lines")
+            .put(chrome.text(chrome.tag(1), "subtitle", topic))
+            .put(el("dl", "").all(lines.iter().map(|one| line(chrome, one))))
+    });
+    let go_on = (review.left > 0).then(|| chrome.act("start", "quiet", Phrase::GoOn, Action::Start));
+    let restart = chrome.button("restart", "quiet", chrome.say(Phrase::Restart), Msg::Do(Deed::Restart));
+    el("section", "review")
+        .put(chrome.title(Phrase::ReviewTitle))
+        .put(chrome.phrase("p", "", lead))
+        .all(topics)
+        .put(
+            el("div", "buttons")
+                .put(chrome.act("results", "primary", Phrase::ToResults, Action::Results))
+                .may_put(go_on)
+                .put(restart),
+        )
+        .put(keep(chrome))
 }
 
-/// The two ways to begin anew.
-pub fn forget(chrome: &Chrome) -> Html {
-    html! {
-        <>
-            { chrome.button("wipe", "quiet", Phrase::Wipe, Action::Wipe) }
-            { chrome.labelled("restart", "quiet", chrome.say(Phrase::Restart), chrome.restart.reform(|_| ())) }
-        </>
-    }
+/// Keeping the answers in a file: the only way they are ever kept.
+pub fn keep(chrome: &Chrome) -> El {
+    el("details", "about keep")
+        .put(chrome.phrase("summary", "", Phrase::KeepTitle))
+        .put(chrome.phrase("p", "", Phrase::KeepLead))
+        .put(el("div", "buttons").put(chrome.run("save", "quiet", Phrase::KeepSave, Errand::Save)).put(chrome.run(
+            "open",
+            "quiet",
+            Phrase::OpenFile,
+            Errand::Choose,
+        )))
 }
 
-fn line(chrome: &Chrome, line: &Line) -> Html {
-    let told = line.answer.clone().map_or_else(|| chrome.say(Phrase::Declined), AttrValue::from);
+fn line(chrome: &Chrome, line: &Line) -> El {
+    let told = line.answer.as_deref().unwrap_or(chrome.say(Phrase::Declined));
     let label = chrome.say(Phrase::Change);
-    let change = html! {
-        <button type="button" class="button link" data-action="change" data-target={line.id.clone()}
-            onclick={chrome.does::<MouseEvent>(Action::Ask(line.question))} aria-label={format!("{label}: {}", line.label.text)}>
-            { label }
-        </button>
-    };
-    html! {
-        <div class={if line.is_used { "line" } else { "line unused" }} key={line.id.clone()}>
-            { chrome.text("dt", "", &line.label) }
-            <dd>
-                <span>{ told }</span>
-                if !line.is_used { <span class="small">{ chrome.say(Phrase::NotUsed) }</span> }
-            </dd>
-            <dd class="change">
-                { change }
-            </dd>
-        </div>
-    }
+    let change = chrome
+        .act("change", "link", Phrase::Change, Action::Ask(line.question))
+        .set("data-target", &line.id)
+        .set("aria-label", &[label, ": ", &line.label.text].concat());
+    let unused = (!line.is_used).then(|| chrome.phrase("span", "small", Phrase::NotUsed));
+    el("div", if line.is_used { "line" } else { "line unused" })
+        .key(&line.id)
+        .put(chrome.text("dt", "", &line.label))
+        .put(el("dd", "").put(el("span", "").text(told)).may_put(unused))
+        .put(el("dd", "change").put(change))
 }

@@ -1,0 +1,41 @@
+// What the caregiver takes along: a print, a file, a copied text. Nothing here sends or stores anything by itself.
+
+const KINDS = { html: 'text/html', ics: 'text/calendar', json: 'application/json' };
+
+/** Prints this element alone; the rest of the page is left out for as long as it takes. */
+export function print(element) {
+  const alone = new CSSStyleSheet();
+  const name = element.localName;
+  alone.replaceSync(`@media print{body *:not(:has(${name}[data-printing])):not(${name}[data-printing]){display:none!important}}`);
+  element.dataset.printing = '';
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, alone];
+  const after = () => {
+    delete element.dataset.printing;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== alone);
+  };
+  window.addEventListener('afterprint', after, { once: true });
+  window.print();
+}
+
+export function save(name, kind, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: `${KINDS[kind]};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${name}.${kind}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Whether the text was copied. */
+export const copy = (text) =>
+  Promise.resolve(navigator.clipboard?.writeText(text)).then(() => Boolean(navigator.clipboard), () => false);
+
+/** The text of a file that the caregiver chooses. */
+export const choose = () =>
+  new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.addEventListener('change', () => input.files[0]?.slice(0, 2_000_000).text().then(resolve));
+    input.click();
+  });

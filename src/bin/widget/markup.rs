@@ -1,0 +1,133 @@
+//! Elements, one call at a time.
+//!
+//! Yew's `html!` writes out every element in full at the place where it stands; these calls share one body.
+//! It made the views a third of what they were (ARCHITECTURE.md, 'Elements by calls').
+
+use std::rc::Rc;
+use yew::{
+    html::{onchange, onclick, oninput, onkeydown, onsubmit},
+    prelude::*,
+    virtual_dom::{Key, Listener, VNode, VTag, VText},
+};
+
+/// An element in the making. Small to move: it points to what it makes.
+pub struct El(Rc<VTag>);
+
+/// An element of this kind and class.
+pub fn el(tag: &'static str, class: &str) -> El {
+    let made = El(Rc::new(VTag::new(tag)));
+    if class.is_empty() { made } else { made.set("class", class) }
+}
+
+impl El {
+    /// Nobody else points to it while it is being made.
+    fn change(mut self, change: impl FnOnce(&mut VTag)) -> Self {
+        if let Some(tag) = Rc::get_mut(&mut self.0) {
+            change(tag);
+        }
+        self
+    }
+
+    /// An attribute.
+    #[inline(never)]
+    pub fn set(self, name: &'static str, value: &str) -> Self {
+        self.change(|tag| tag.add_attribute(name, AttrValue::from(value.to_owned())))
+    }
+
+    /// An attribute, if there is something to say.
+    pub fn may_set(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.set(name, value),
+            None => self,
+        }
+    }
+
+    /// A child.
+    #[inline(never)]
+    pub fn put(self, child: El) -> Self {
+        self.change(|tag| tag.add_child(VNode::VTag(child.0)))
+    }
+
+    /// A child, if there is one.
+    pub fn may_put(self, child: Option<El>) -> Self {
+        match child {
+            Some(child) => self.put(child),
+            None => self,
+        }
+    }
+
+    /// Children.
+    pub fn all(self, children: impl IntoIterator<Item = El>) -> Self {
+        children.into_iter().fold(self, El::put)
+    }
+
+    /// Text. Alone in its element: a translator in the browser wraps texts, and text beside elements would be lost.
+    #[inline(never)]
+    pub fn text(self, text: &str) -> Self {
+        self.change(|tag| tag.add_child(VNode::VText(VText::new(text.to_owned()))))
+    }
+
+    /// What tells it from its siblings.
+    pub fn key(self, key: &str) -> Self {
+        self.change(|tag| tag.key = Some(Key::from(key)))
+    }
+
+    /// A way to reach it on the page.
+    pub fn refer(self, node: &NodeRef) -> Self {
+        self.change(|tag| tag.node_ref = node.clone())
+    }
+
+    /// What a field holds.
+    pub fn value(self, value: &str) -> Self {
+        self.change(|tag| tag.set_value(AttrValue::from(value.to_owned())))
+    }
+
+    /// Whether a box is ticked.
+    pub fn checked(self, is_checked: bool) -> Self {
+        self.change(|tag| tag.set_checked(is_checked))
+    }
+
+    /// A property of the element that isn't an attribute.
+    pub fn property(self, name: &'static str, value: &str) -> Self {
+        self.change(|tag| tag.add_property(name, value))
+    }
+
+    fn listen(self, listener: Rc<dyn Listener>) -> Self {
+        self.change(|tag| {
+            tag.add_listener(listener);
+        })
+    }
+
+    /// What a press does.
+    #[inline(never)]
+    pub fn on_click(self, callback: Callback<MouseEvent>) -> Self {
+        self.listen(Rc::new(onclick::Wrapper::new(callback)))
+    }
+
+    /// What each letter typed does.
+    pub fn on_input(self, callback: Callback<InputEvent>) -> Self {
+        self.listen(Rc::new(oninput::Wrapper::new(callback)))
+    }
+
+    /// What a choice does, or leaving a field that was changed.
+    #[inline(never)]
+    pub fn on_change(self, callback: Callback<Event>) -> Self {
+        self.listen(Rc::new(onchange::Wrapper::new(callback)))
+    }
+
+    /// What a key does.
+    pub fn on_key(self, callback: Callback<KeyboardEvent>) -> Self {
+        self.listen(Rc::new(onkeydown::Wrapper::new(callback)))
+    }
+
+    /// What sending a form does.
+    pub fn on_submit(self, callback: Callback<SubmitEvent>) -> Self {
+        self.listen(Rc::new(onsubmit::Wrapper::new(callback)))
+    }
+}
+
+impl From<El> for Html {
+    fn from(element: El) -> Self {
+        VNode::VTag(element.0)
+    }
+}

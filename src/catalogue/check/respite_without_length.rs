@@ -1,0 +1,27 @@
+//! Respite care of which nobody can tell how long it lets the caregiver be away.
+
+use super::Check;
+use crate::catalogue::{
+    diagnostic::{Diagnostic, Severity},
+    raw::RawOfferKind,
+    subject::Subject,
+};
+
+pub(super) const CHECK: Check = Check {
+    code: "respite-without-length",
+    severity: Severity::Warning,
+    manual: "Iemand neemt de zorg over (`kind` is `respite`), maar bij `respite` staat niet voor hoe lang.",
+    run,
+};
+
+fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    for (spot, offer) in subject.offers() {
+        if offer.kind == RawOfferKind::Respite && offer.respite.is_empty() {
+            found.push(CHECK.at(
+                &spot.at("kind"),
+                "er staat niet hoelang de mantelzorger weg kan",
+                "voeg `respite` toe met een of meer van `hour`, `day`, `night`, `weekend` en `weeks`",
+            ));
+        }
+    }
+}

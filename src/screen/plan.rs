@@ -1,0 +1,83 @@
+//! The caregiver's own plan, on screen and to take along.
+
+use super::{Card, Maker, Moment};
+use crate::{
+    calendar::reminder,
+    date::Date,
+    document::{Block, Document},
+    wording::Phrase,
+};
+
+/// How many days ahead the reminder is set, unless the caregiver says otherwise.
+const REMIND: u32 = 7;
+
+/// The plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanPage {
+    /// What was put in it, in that order.
+    pub tasks: Vec<Task>,
+    /// When to be reminded, as `YYYY-MM-DD`.
+    pub remind_on: String,
+    /// To print, to download, to copy.
+    pub document: Document,
+}
+
+/// One offer in the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Task {
+    /// The offer.
+    pub card: Card,
+    /// The caregiver's own words.
+    pub note: String,
+    /// Whether it is done.
+    pub is_done: bool,
+}
+
+impl PlanPage {
+    /// A calendar file that reminds of what is still to do.
+    pub fn calendar(&self, today: Date) -> Option<String> {
+        let open: Vec<String> =
+            self.tasks.iter().filter(|task| !task.is_done).map(|task| task.lines().join("\n")).collect();
+        let day = Date::parse(&self.remind_on)?;
+        Some(reminder(&self.document.title, &open.join("\n\n"), day, today, &["plan-", &self.remind_on].concat()))
+    }
+}
+
+impl Task {
+    /// What to know when doing it.
+    fn lines(&self) -> Vec<String> {
+        let card = &self.card;
+        let mut lines = vec![card.name.text.clone(), card.first_step.text.clone()];
+        lines.extend(card.phone.iter().map(|phone| phone.label.clone()));
+        lines.extend(card.website.iter().map(|website| website.href.clone()));
+        if !self.note.is_empty() {
+            lines.push(self.note.clone());
+        }
+        lines
+    }
+}
+
+impl Maker<'_> {
+    pub(super) fn plan_page(&self, moment: Moment, remind_on: Option<&str>) -> PlanPage {
+        let tasks: Vec<Task> = self
+            .plan
+            .items()
+            .iter()
+            .map(|item| Task { card: self.line(item.offer), note: item.note.clone(), is_done: item.is_done })
+            .collect();
+        let say = |phrase| self.wording.say(phrase).to_owned();
+        let mut blocks = vec![Block::Paragraph(say(Phrase::PlanTaken))];
+        for task in &tasks {
+            let mut lines = task.lines();
+            let title = lines.remove(0);
+            blocks.push(Block::Task { is_done: task.is_done, title, lines });
+        }
+        blocks.push(Block::Small(say(Phrase::ResultsDisclaimer)));
+        let document = Document { title: say(Phrase::PlanTitle), language: self.language(), blocks };
+        PlanPage {
+            tasks,
+            remind_on: remind_on.map_or_else(|| moment.today.plus_days(REMIND).to_string(), str::to_owned),
+            document,
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! A screen of questions.
+
+use super::{Maker, Picture, find_places};
+use crate::{
+    answers::Answer,
+    interview::{Action, Step, open_questions},
+    language::Said,
+    questionnaire::{AnswerOption, Kind, QuestionIndex},
+    region::RegionIndex,
+    visit::Visit,
+    wording::Phrase,
+};
+
+/// A screen of questions: one, or the rows of a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The topic.
+    pub topic: Said,
+    /// How far the person is, in words.
+    pub progress: String,
+    /// Which screen this is, from 1; 0 for one that the person asked for.
+    pub number: usize,
+    /// One row per question.
+    pub rows: Vec<Row>,
+    /// Whether the person came from elsewhere and goes back there.
+    pub is_visit: bool,
+    /// Whether there is something to show already.
+    pub has_results: bool,
+    /// What weighs and what carries, right after that was told.
+    pub picture: Option<Picture>,
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// For actions.
+    pub index: QuestionIndex,
+    /// For hooks and the names of inputs.
+    pub id: String,
+    /// The question.
+    pub text: Said,
+    /// Help with answering.
+    pub hint: Option<Said>,
+    /// Why it is asked.
+    pub why: Said,
+    /// How it is answered.
+    pub input: Input,
+}
+
+/// How a question is answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// One choice.
+    One(Vec<Choice>),
+    /// Any number of choices.
+    Many(Vec<Choice>),
+    /// A place.
+    Place {
+        /// The place chosen.
+        chosen: Option<Place>,
+        /// The caregiver's own place, offered first for the care recipient's.
+        same: Option<Place>,
+        /// What was typed.
+        typed: String,
+        /// The places that may be meant.
+        found: Vec<Place>,
+    },
+}
+
+/// One choice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// Its id.
+    pub id: String,
+    /// Its words.
+    pub text: Said,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
+    /// What to do when the person picks it, or unpicks it.
+    pub pick: Action,
+}
+
+/// A place to choose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// For actions.
+    pub region: RegionIndex,
+    /// For hooks.
+    pub id: String,
+    /// Its name, with what it lies in: 'Gent, Oost-Vlaanderen, België'.
+    pub name: String,
+}
+
+impl Maker<'_> {
+    pub(super) fn question(&self, visit: &Visit, step: &Step) -> Question {
+        let interview = visit.interview();
+        let questionnaire = self.catalogue.questionnaire();
+        let steps = interview.steps(self.catalogue);
+        let place = steps.iter().position(|other| other == step);
+        let number = place.unwrap_or(steps.len()) + 1;
+        let is_load = |step: &Step| step.iter().any(|question| questionnaire.get(*question).carries);
+        let comes_from_load = number > 1 && steps.get(number - 2).is_some_and(is_load);
+        let topic = step.first().map(|first| questionnaire.topic(questionnaire.get(*first).topic));
+        let mut left = open_questions(self.catalogue, self.answers);
+        left.retain(|(question, _)| !step.contains(question));
+        Question {
+            topic: topic.map_or_else(|| self.said(""), |topic| topic.name.said(self.wording.language())),
+            progress: match interview.is_visit() {
+                false => self.progress(number, self.screens(&left)),
+                true => self.wording.say(Phrase::ProgressAlone).to_owned(),
+            },
+            number: if interview.is_visit() { 0 } else { number },
+            rows: step.iter().map(|question| self.row(*question, visit.typed())).collect(),
+            is_visit: interview.is_visit(),
+            has_results: number > 2,
+            picture: if comes_from_load { self.picture() } else { None },
+        }
+    }
+
+    /// Of the screens that may still come, people are asked about two in three.
+    fn progress(&self, number: usize, left: usize) -> String {
+        let number = number.to_string();
+        match (2 * left).div_ceil(3) {
+            0 => self.wording.fill(Phrase::ProgressLast, &[("number", &number)]),
+            left => self.wording.fill(Phrase::Progress, &[("number", &number), ("left", &left.to_string())]),
+        }
+    }
+
+    /// On how many screens these questions stand.
+    pub(super) fn screens(&self, questions: &[(QuestionIndex, usize)]) -> usize {
+        let first = |question| self.catalogue.questionnaire().together(question).first().copied();
+        let mut screens: Vec<QuestionIndex> = questions.iter().filter_map(|(question, _)| first(*question)).collect();
+        screens.sort_unstable();
+        screens.dedup();
+        screens.len()
+    }
+
+    fn row(&self, index: QuestionIndex, typed: &str) -> Row {
+        let asked = self.catalogue.questionnaire().get(index);
+        let language = self.wording.language();
+        let input = match asked.kind {
+            Kind::Single | Kind::Range(_) => Input::One(self.choices(index, |position, _| Answer::Option(position))),
+            Kind::Multi => {
+                let chosen = self.answers.chosen(index).unwrap_or(0);
+                let alone = asked.alone().map_or(0, |alone| 1 << alone);
+                Input::Many(self.choices(index, |position, is_chosen| {
+                    let bit = 1 << position;
+                    let others = if bit == alone { 0 } else { chosen & !alone };
+                    Answer::Options(if is_chosen { others & !bit } else { others | bit })
+                }))
+            }
+            Kind::Place => Input::Place {
+                chosen: self.place_of(index),
+                same: self.same_place(index),
+                typed: typed.to_owned(),
+                found: find_places(self.catalogue, self.wording, typed),
+            },
+        };
+        Row {
+            index,
+            id: asked.id.to_string(),
+            text: asked.text.said(language),
+            hint: asked.hint.as_ref().map(|hint| hint.said(language)),
+            why: asked.why.said(language),
+            input,
+        }
+    }
+
+    fn choices(&self, index: QuestionIndex, pick: impl Fn(usize, bool) -> Answer) -> Vec<Choice> {
+        let given = self.answers.get(index);
+        let choice = |(position, option): (usize, &AnswerOption)| {
+            let is_chosen = match given {
+                Some(Answer::Option(chosen)) => chosen == position,
+                Some(Answer::Options(chosen)) => chosen & (1 << position) != 0,
+                Some(Answer::Declined | Answer::Place(_)) | None => false,
+            };
+            let text = option.text.said(self.wording.language());
+            let pick = match pick(position, is_chosen) {
+                Answer::Options(0) => Action::Clear(index),
+                answer => Action::Give(index, answer),
+            };
+            Choice { id: option.id.to_string(), text, is_chosen, pick }
+        };
+        self.catalogue.questionnaire().get(index).options.iter().enumerate().map(choice).collect()
+    }
+
+    pub(super) fn place_of(&self, question: QuestionIndex) -> Option<Place> {
+        match self.answers.get(question)? {
+            Answer::Place(region) => Some(self.place(region)),
+            Answer::Declined | Answer::Option(_) | Answer::Options(_) => None,
+        }
+    }
+
+    fn same_place(&self, question: QuestionIndex) -> Option<Place> {
+        let landmarks = self.catalogue.landmarks();
+        (question == landmarks.recipient_place).then(|| self.place_of(landmarks.carer_place)).flatten()
+    }
+
+    pub(super) fn place(&self, index: RegionIndex) -> Place {
+        let regions = self.catalogue.regions();
+        let region = regions.get(index);
+        let name = |index| regions.get(index).name.words(self.wording.language());
+        // Province and country: enough to tell two places of one name apart.
+        let around: Vec<RegionIndex> = regions.around(index).collect();
+        let mut names = vec![name(index)];
+        names.extend(around.first().filter(|_| around.len() > 1).map(|index| name(*index)));
+        names.extend(around.last().map(|index| name(*index)));
+        let name = names.join(", ");
+        let name =
+            if region.is_municipality { name } else { self.wording.fill(Phrase::PlaceArea, &[("place", &name)]) };
+        Place { region: index, id: region.id.to_string(), name }
+    }
+}
