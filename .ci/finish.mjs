@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { describe, integrity } from './files.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -17,7 +17,7 @@ const languages = readdirSync(at('catalogue')).map((name) => name.replace(/\.jso
 if (!languages.includes('nl')) throw new Error('the bundle lacks Dutch');
 
 renameSync(at('widget_bg.wasm'), at(wasm));
-const css = await transform(readFileSync(join(widget, 'style.css'), 'utf8'), { loader: 'css', minify: true, target });
+const style = await build({ entryPoints: [join(widget, 'style.css')], bundle: true, minify: true, write: false, target });
 await build({
   entryPoints: [join(widget, 'element.js')],
   outfile: at('mantel-wijzer.js'),
@@ -29,7 +29,7 @@ await build({
   charset: 'utf8',
   legalComments: 'none',
   define: {
-    CSS: JSON.stringify(css.code),
+    CSS: JSON.stringify(style.outputFiles[0].text),
     LANGUAGES: JSON.stringify(languages.sort()),
     WASM: JSON.stringify(wasm),
     WASM_INTEGRITY: JSON.stringify(integrity(readFileSync(at(wasm)))),

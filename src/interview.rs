@@ -206,7 +206,7 @@ impl Interview {
             Action::Decline => {
                 after.leave(catalogue, |answers, question| answers.give(catalogue, question, Answer::Declined))
             }
-            Action::Back => after.position = self.before(catalogue),
+            Action::Back => after.arrive(self.before(catalogue)),
             Action::Ask(question) => {
                 if after.return_to.is_none() {
                     after.return_to = Some(self.position.clone());

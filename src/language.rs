@@ -75,6 +75,17 @@ pub struct Said {
 }
 
 impl Text {
+    /// A text in one language.
+    pub fn of(language: Language, words: String) -> Self {
+        Self(vec![(language, words)])
+    }
+
+    /// Adds the words of another language.
+    pub fn add(&mut self, language: Language, words: String) {
+        let place = self.0.iter().take_while(|(other, _)| *other <= language).count();
+        self.0.insert(place, (language, words));
+    }
+
     /// The text in the language asked for, else in Dutch, else in whatever language there is.
     pub fn said(&self, language: Language) -> Said {
         match self.find(language) {
@@ -102,9 +113,11 @@ impl Text {
 
 impl FromIterator<(Language, String)> for Text {
     fn from_iter<I: IntoIterator<Item = (Language, String)>>(texts: I) -> Self {
-        let mut texts: Vec<(Language, String)> = texts.into_iter().collect();
-        texts.sort();
-        Self(texts)
+        let mut text = Self::default();
+        for (language, words) in texts {
+            text.add(language, words);
+        }
+        text
     }
 }
 

@@ -42,6 +42,7 @@ pub mod wording;
 pub mod contact;
 pub mod date;
 pub mod id;
+pub mod json;
 pub mod language;
 pub mod span;
 pub mod spelling;

@@ -68,17 +68,32 @@ impl Regions {
                 around.span.to = around.span.to.max(to);
             }
         }
-        let ids = all.iter().enumerate().map(|(position, region)| (region.id.clone(), RegionIndex(position)));
-        let mut by_id: Vec<(RegionId, RegionIndex)> = ids.chain(replaced).collect();
+        let mut regions = Self { all: Vec::new(), by_id: Vec::with_capacity(all.len() + replaced.len()) };
+        for (position, region) in all.iter().enumerate() {
+            regions.name(region.id.clone(), RegionIndex(position));
+        }
         // A region that exists goes before one that was replaced.
-        by_id.sort();
-        by_id.dedup_by(|later, earlier| later.0 == earlier.0);
-        Self { all, by_id }
+        for (id, region) in replaced {
+            regions.name(id, region);
+        }
+        regions.all = all;
+        regions
+    }
+
+    /// Lets an id stand for a region, unless it stands for one already.
+    fn name(&mut self, id: RegionId, region: RegionIndex) {
+        if let Err(place) = self.place(id.as_str()) {
+            self.by_id.insert(place, (id, region));
+        }
+    }
+
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.by_id.binary_search_by(|(known, _)| known.as_str().cmp(id))
     }
 
     /// The region with this id, or the one that replaced it.
     pub fn find(&self, id: &str) -> Option<RegionIndex> {
-        let place = self.by_id.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
+        let place = self.place(id).ok()?;
         self.by_id.get(place).map(|(_, region)| *region)
     }
 

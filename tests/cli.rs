@@ -149,6 +149,7 @@ fn what_is_broken_is_told_with_its_place_and_never_panics() {
         ("huge", "partners/samana.json", &huge, "100 MiB"),
         ("empty", "questionnaire.json", b"", "unreadable-file"),
         ("list", "regions.json", b"[]", "wrong-type"),
+        ("guide", "guide.json", b"{", "unreadable-file"),
     ] {
         let ran = run(&["check", "--catalogue", &catalogue_with(&format!("broken-{name}"), file, bytes)]);
         assert_eq!(ran.status, 1, "{name}: {}{}", ran.out, ran.err);
@@ -203,6 +204,20 @@ fn the_committed_schemas_are_those_of_the_code() {
 }
 
 #[test]
+fn a_catalogue_may_do_without_a_guide() {
+    let unused = br#"{"format": 1, "partner": {"id": "oud", "name": {"nl": "Oud"}}, "offers": []}"#;
+    let root = catalogue_with("unguided", "partners/oud.json", unused);
+    fs::remove_file(Path::new(&root).join("guide.json")).expect("there");
+    let ran = run(&["check", "--catalogue", &root]);
+    assert_eq!(ran.status, 0, "{}{}", ran.out, ran.err);
+    assert!(!ran.out.contains("guide.json"), "{}", ran.out);
+    let out = folder("unguided-bundle");
+    assert_eq!(run(&["bundle", "--catalogue", &root, "--out", &out.display().to_string()]).status, 0);
+    let bundle: Value = serde_json::from_str(&fs::read_to_string(out.join("nl.json")).expect("written")).expect("JSON");
+    assert_eq!(bundle["guide"][2], serde_json::json!([]), "no phases");
+}
+
+#[test]
 fn nothing_is_published_with_an_error_in_it() {
     let real =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/partners/samana.json")).expect("read");
@@ -238,7 +253,9 @@ fn a_bundle_holds_one_language_and_only_what_is_valid_today() {
         (&bundle["format"], &bundle["language"], &bundle["made_on"]),
         (&1.into(), &"nl".into(), &"2026-11-22".into())
     );
-    let offers = bundle["offers"].as_array().expect("a list").iter().map(|offer| &offer["id"]);
+    let fields = bundle["fields"]["offers"].as_array().expect("names");
+    let id = fields.iter().position(|name| name == "id").expect("an id");
+    let offers = bundle["offers"].as_array().expect("a list").iter().map(|offer| &offer[id]);
     assert_eq!(offers.collect::<Vec<_>>(), ["be-samana-again"], "what has expired is not in it");
     assert!(!bundle.to_string().contains("\"note\""), "notes for partners stay with partners");
     assert!(out.join("places.json").exists());

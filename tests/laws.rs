@@ -10,3 +10,4 @@ mod ranking;
 mod reference;
 mod rules;
 mod saved;
+mod visits;

@@ -9,10 +9,10 @@
 use super::{Answer, Answers, Chosen};
 use crate::{
     catalogue::Catalogue,
+    json::Reader,
     plan::{Change, Plan},
     questionnaire::{Kind, Question, QuestionIndex},
 };
-use serde_json::Value;
 
 /// The longest text that is read: a plan with many long notes takes a tenth of it.
 pub const LONGEST: usize = 1024 * 1024;
@@ -119,32 +119,61 @@ pub fn read(catalogue: &Catalogue, text: &str) -> Result<Opened, Unreadable> {
     }
     // Notepad begins a file with a mark that isn't part of it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file: Value = serde_json::from_str(text).map_err(|_| Unreadable::NotJson)?;
-    let given = file.get("answers").and_then(Value::as_object).ok_or(Unreadable::NotAnswers)?;
-    let mut opened = Opened { left_out: given.len(), ..Opened::default() };
-    for (index, question) in catalogue.questionnaire().iter() {
-        if let Some(value) = given.get(question.id.as_str()) {
-            opened.left_out -= 1;
-            opened.take_answer(catalogue, index, value);
+    let mut reader = Reader::new(text);
+    let (mut answers, mut plan) = (Reader::default(), Reader::default());
+    if reader.peek() == b'{' {
+        reader.into_fields();
+        while let Some(name) = reader.field() {
+            match name.as_str() {
+                "answers" => answers = reader.apart(),
+                "plan" => plan = reader.apart(),
+                _ => reader.skip(),
+            }
+        }
+    } else {
+        reader.skip();
+    }
+    reader.end();
+    if reader.is_failed() {
+        return Err(Unreadable::NotJson);
+    }
+    if answers.peek() != b'{' {
+        return Err(Unreadable::NotAnswers);
+    }
+    let mut opened = Opened::default();
+    answers.into_fields();
+    while let Some(id) = answers.field() {
+        match catalogue.questionnaire().find(&id) {
+            Some(question) => opened.take_answer(catalogue, question, &mut answers),
+            None => opened.leave_out(&mut answers),
         }
     }
-    match file.get("plan") {
-        None | Some(Value::Null) => {}
-        Some(Value::Array(items)) => items.iter().for_each(|item| opened.take_item(catalogue, item)),
-        Some(_) => opened.left_out += 1,
+    match plan.peek() {
+        b'[' => opened.take_plan(catalogue, &mut plan),
+        // Not there, or null.
+        0 | b'n' => {}
+        _ => opened.left_out += 1,
     }
     Ok(opened)
 }
 
 impl Opened {
-    fn take_answer(&mut self, catalogue: &Catalogue, index: QuestionIndex, value: &Value) {
+    fn leave_out(&mut self, reader: &mut Reader) {
+        reader.skip();
+        self.left_out += 1;
+    }
+
+    fn take_answer(&mut self, catalogue: &Catalogue, index: QuestionIndex, reader: &mut Reader) {
         let question = catalogue.questionnaire().get(index);
-        let answer = match (question.kind, value) {
-            (_, Value::Null) => Some(Answer::Declined),
-            (Kind::Single | Kind::Range(_), Value::String(id)) => question.option(id).map(Answer::Option),
-            (Kind::Place, Value::String(id)) => catalogue.regions().find(id).map(Answer::Place),
-            (Kind::Multi, Value::Array(ids)) => return self.take_options(catalogue, index, ids),
-            _ => None,
+        let answer = match (reader.peek(), question.kind) {
+            (b'n', _) => {
+                reader.skip();
+                Some(Answer::Declined)
+            }
+            (b'"', Kind::Single | Kind::Range(_)) => question.option(&reader.text()).map(Answer::Option),
+            (b'"', Kind::Place) => catalogue.regions().find(&reader.text()).map(Answer::Place),
+            (b'[', Kind::Multi) => return self.take_options(catalogue, index, reader),
+            _ => return self.leave_out(reader),
         };
         match answer {
             Some(answer) => self.answers.give(catalogue, index, answer),
@@ -152,34 +181,65 @@ impl Opened {
         }
     }
 
-    fn take_options(&mut self, catalogue: &Catalogue, index: QuestionIndex, ids: &[Value]) {
+    fn take_options(&mut self, catalogue: &Catalogue, index: QuestionIndex, reader: &mut Reader) {
         let question = catalogue.questionnaire().get(index);
-        let mut chosen = 0;
-        for id in ids {
-            match id.as_str().and_then(|id| question.option(id)) {
+        let (mut chosen, mut is_empty) = (0, true);
+        reader.into_list();
+        while reader.has_more() {
+            is_empty = false;
+            match text(reader).and_then(|id| question.option(&id)) {
                 Some(position) => chosen |= bit(position),
                 None => self.left_out += 1,
             }
         }
         // When nothing chosen exists any more, 'none of these' would be a lie: the question is open again.
-        if chosen != 0 || ids.is_empty() {
+        if chosen != 0 || is_empty {
             self.answers.give(catalogue, index, Answer::Options(chosen));
         }
     }
 
-    fn take_item(&mut self, catalogue: &Catalogue, item: &Value) {
-        let offer = item.get("offer").and_then(Value::as_str).and_then(|id| catalogue.find_offer(id));
+    fn take_plan(&mut self, catalogue: &Catalogue, reader: &mut Reader) {
+        reader.into_list();
+        while reader.has_more() {
+            if reader.peek() == b'{' {
+                self.take_item(catalogue, reader);
+            } else {
+                self.leave_out(reader);
+            }
+        }
+    }
+
+    fn take_item(&mut self, catalogue: &Catalogue, reader: &mut Reader) {
+        let (mut id, mut note, mut is_done) = (None, None, false);
+        reader.into_fields();
+        while let Some(name) = reader.field() {
+            match name.as_str() {
+                "offer" => id = text(reader),
+                "note" => note = text(reader),
+                "done" if matches!(reader.peek(), b't' | b'f') => is_done = reader.flag(),
+                _ => reader.skip(),
+            }
+        }
         // An offer that comes twice keeps its first note.
-        let Some(offer) = offer.filter(|offer| !self.plan.has(*offer)) else {
+        let offer = id.and_then(|id| catalogue.find_offer(&id)).filter(|offer| !self.plan.has(*offer));
+        let Some(offer) = offer else {
             self.left_out += 1;
             return;
         };
-        let note = item.get("note").and_then(Value::as_str).unwrap_or_default();
-        let is_done = item.get("done").and_then(Value::as_bool).unwrap_or_default();
-        for change in [Change::Put(offer), Change::Note(offer, note.to_owned()), Change::Done(offer, is_done)] {
+        for change in [Change::Put(offer), Change::Note(offer, note.unwrap_or_default()), Change::Done(offer, is_done)]
+        {
             self.plan = self.plan.apply(change);
         }
     }
+}
+
+/// A text; none when it is anything else.
+fn text(reader: &mut Reader) -> Option<String> {
+    if reader.peek() == b'"' {
+        return Some(reader.text());
+    }
+    reader.skip();
+    None
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What the widget loads: one language, only what is valid, rules compiled. [`super::unpack`] reads it.
 //!
+//! Offers and questions are lists of values in a fixed order, which `fields` names for people who look into the file.
 //! Closed lists are written as positions, and a text that had to fall back as `["nl", "…"]`.
 //! What only partners need (notes, further sources, rules as written) stays behind.
 
@@ -13,7 +14,7 @@ use crate::{
     questionnaire::{AnswerOption, Kind, Question, QuestionIndex, Unit},
     region::Region,
 };
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Packs a catalogue for one language, as it is on the day it was built for.
@@ -24,15 +25,18 @@ pub fn pack(catalogue: &Catalogue, language: Language, wording: &BTreeMap<String
     let topics = questionnaire.topics.iter().map(|topic| json!([topic.id, packer.text(&topic.name)]));
     let nobody = |offer: &Offer| offer.fits.verdict(&Answers::default()) == Verdict::NotMet;
     let offers = catalogue.offers().filter(|(_, offer)| !nobody(offer)).map(|(_, offer)| packer.offer(offer));
+    let (offer_fields, offers) = in_order(offers);
+    let (question_fields, questions) = in_order(questionnaire.iter().map(|(_, question)| packer.question(question)));
     json!({
+        "fields": {"offers": offer_fields, "questions": question_fields},
         "format": FORMAT,
         "language": language.tag(),
         "made_on": today.to_string(),
         "wording": wording,
         "topics": topics.collect::<Vec<_>>(),
-        "questions": questionnaire.iter().map(|(_, question)| packer.question(question)).collect::<Vec<_>>(),
+        "questions": questions,
         "partners": catalogue.partners.iter().map(|partner| json!([partner.id.as_str(), packer.text(&partner.name)])).collect::<Vec<_>>(),
-        "offers": offers.collect::<Vec<_>>(),
+        "offers": offers,
         "guide": packer.guide(catalogue.guide()),
     })
 }
@@ -56,6 +60,20 @@ pub fn pack_places(catalogue: &Catalogue, sources: &[String]) -> Value {
     })
 }
 
+/// A value with its name.
+type Field = (&'static str, Value);
+
+/// The names of the fields, and the values of each thing in the same order.
+fn in_order<const N: usize>(things: impl Iterator<Item = [Field; N]>) -> (Vec<&'static str>, Vec<Vec<Value>>) {
+    let mut names = Vec::new();
+    let mut values = Vec::new();
+    for fields in things {
+        names = fields.iter().map(|(name, _)| *name).collect();
+        values.push(fields.into_iter().map(|(_, value)| value).collect());
+    }
+    (names, values)
+}
+
 struct Packer<'a> {
     catalogue: &'a Catalogue,
     language: Language,
@@ -67,16 +85,17 @@ impl Packer<'_> {
         if said.language.is_kin_of(self.language) { json!(said.text) } else { json!([said.language.tag(), said.text]) }
     }
 
-    fn question(&self, question: &Question) -> Value {
+    fn question(&self, question: &Question) -> [Field; 12] {
         let (kind, unit) = match question.kind {
             Kind::Single => (0, Unit::Years),
             Kind::Multi => (1, Unit::Years),
             Kind::Place => (2, Unit::Years),
             Kind::Range(unit) => (3, unit),
         };
-        present([
+        [
             ("id", json!(question.id.as_str())),
-            ("kind", json!([kind, unit as usize])),
+            ("kind", json!(kind)),
+            ("unit", json!(unit as usize)),
             ("topic", json!(question.topic.0)),
             ("group", json!(question.group)),
             ("text", self.text(&question.text)),
@@ -85,16 +104,14 @@ impl Packer<'_> {
             ("why", self.text(&question.why)),
             ("options", question.options.iter().map(|option| self.option(option)).collect()),
             ("eased_by", json!(question.eased_by)),
-            ("carries", if question.carries { json!(true) } else { Value::Null }),
-        ])
+            ("carries", json!(question.carries)),
+        ]
     }
 
     fn option(&self, option: &AnswerOption) -> Value {
         let AnswerOption { id, text, short, says, span, alone, weight } = option;
-        let mut packed = vec![json!(id.as_str()), self.text(text), self.optional(short)];
-        packed.extend([json!(span.from), json!(span.to), json!(alone), json!(weight)]);
-        packed.extend(says.as_ref().map(|says| self.text(says)));
-        Value::Array(packed)
+        let words = (self.text(text), self.optional(short), self.optional(says));
+        json!([id.as_str(), words.0, words.1, words.2, span.from, span.to, alone, weight])
     }
 
     fn guide(&self, guide: &Guide) -> Value {
@@ -139,11 +156,11 @@ impl Packer<'_> {
         text.as_ref().map_or(Value::Null, |text| self.text(text))
     }
 
-    fn offer(&self, offer: &Offer) -> Value {
+    fn offer(&self, offer: &Offer) -> [Field; 30] {
         let regions = offer.area.regions.iter().map(|region| self.catalogue.regions().get(*region).id.as_str());
         let day = |day: Option<Date>| day.map(|day| day.to_string());
         let (from, until) = offer.valid;
-        present([
+        [
             ("id", json!(offer.id.as_str())),
             ("partner", json!(offer.partner)),
             ("name", self.text(&offer.name)),
@@ -152,7 +169,8 @@ impl Packer<'_> {
             ("first_step", self.text(&offer.first_step)),
             ("needs", json!(offer.needs)),
             ("phases", json!(offer.phases)),
-            ("area", json!([offer.area.whose as usize, regions.collect::<Vec<_>>()])),
+            ("whose", json!(offer.area.whose as usize)),
+            ("regions", regions.collect()),
             ("from", json!(day(from))),
             ("until", json!(day(until))),
             ("fits", offer.fits.pack()),
@@ -170,10 +188,10 @@ impl Packer<'_> {
             ("confidence", json!(offer.confidence as usize)),
             ("unverified", offer.unverified.iter().map(|part| *part as usize).collect()),
             ("doubt", self.optional(&offer.doubt)),
-            ("weak", if offer.weak { json!(true) } else { Value::Null }),
+            ("weak", json!(offer.weak)),
             ("respite", offer.respite.iter().map(|rung| *rung as usize).collect()),
             ("line", json!(offer.line.as_ref().map(line))),
-        ])
+        ]
     }
 }
 
@@ -184,11 +202,4 @@ fn line(line: &Line) -> Value {
         hours.collect::<Vec<_>>()
     });
     json!([line.theme as usize, hours])
-}
-
-/// An object of the fields that hold something.
-fn present<const N: usize>(fields: [(&str, Value); N]) -> Value {
-    let is_empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-    let fields = fields.into_iter().filter(|(_, value)| !is_empty(value));
-    Value::Object(fields.map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>())
 }

@@ -2,24 +2,30 @@
 //!
 //! It is read with care all the same: it came over a network, perhaps from another version.
 //! An offer that can't be read is left out; it never takes the others along.
+//!
+//! Fields come in the order in which they were packed. A [`Reader`] that has failed gives empty values;
+//! whoever makes something out of them looks at the end whether it had.
 
 use super::{
-    Area, Catalogue, Confidence, Contact, Cost, CostLevel, Hours, Landmarks, Line, Offer, OfferKind, Part, Partner,
-    Rung, Source, SourceKind, Theme, Whose, raw::FORMAT,
+    Area, Catalogue, Confidence, Contact, Cost, CostLevel, Hours, Landmarks, Line, NeedIndex, Offer, OfferKind, Part,
+    Partner, Rung, Source, SourceKind, Theme, Whose, raw::FORMAT,
 };
 use crate::{
     date::{Date, PartialDate},
     eligibility::Diagram,
     id::{OfferId, OptionId, PartnerId, QuestionId},
+    json::Reader,
     language::{Language, Text},
     questionnaire::{AnswerOption, Kind, Question, Questionnaire, Topic, TopicIndex, Unit},
-    region::Regions,
+    region::{RegionIndex, Regions},
     span::Span,
     wording::Wording,
 };
-use serde_json::Value;
 
 mod guide;
+
+/// The most options that a question may have.
+const MOST_OPTIONS: usize = 64;
 
 /// Why a published catalogue can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,40 +54,75 @@ pub struct Unpacked {
 /// # Errors
 /// Why nothing can be shown.
 pub fn unpack(bundle: &str, places: &str, today: Date) -> Result<Unpacked, Unusable> {
-    let (bundle, places) = (json(bundle)?, json(places)?);
-    let (language, wording) = wording(&bundle).ok_or(Unusable::Incomplete)?;
-    let regions = Regions::unpack(&places).ok_or(Unusable::Incomplete)?;
-    let reader = Reader { language, regions: &regions };
-    let questionnaire = reader.questionnaire(&bundle).ok_or(Unusable::Incomplete)?;
+    let mut parts: [Reader; 7] = Default::default();
+    find(bundle, &["language", "wording", "topics", "questions", "partners", "offers", "guide"], &mut parts)?;
+    let [mut language, mut words, mut topics, mut questions, mut partners, mut offers, mut guide] = parts;
+    let mut parts: [Reader; 2] = Default::default();
+    find(places, &["regions", "replaced"], &mut parts)?;
+    let [mut regions, mut replaced] = parts;
+
+    let language = Language::from_tag(&language.text()).ok_or(Unusable::Incomplete)?;
+    let wording = wording(language, &mut words);
+    let tree = Regions::unpack(&mut regions, &mut replaced);
+    let mut unpacker = Unpacker { language, regions: &tree, partners: 0, questions: 0 };
+    let questionnaire = unpacker.questionnaire(&mut topics, &mut questions);
+    let all_partners = unpacker.all_partners(&mut partners);
+    unpacker.partners = all_partners.len();
+    unpacker.questions = questionnaire.questions.len();
+    let (all_offers, left_out) = unpacker.all_offers(&mut offers, today);
+    let guide = unpacker.guide(&mut guide);
+    if [words, regions, replaced, topics, questions, partners, offers].iter().any(Reader::is_failed) {
+        return Err(Unusable::Incomplete);
+    }
     let landmarks = landmarks(&questionnaire).ok_or(Unusable::Incomplete)?;
-    let partners = reader.list(&bundle, "partners", |packed| reader.partner(packed)).ok_or(Unusable::Incomplete)?;
-    let packed = array(bundle.get("offers")).ok_or(Unusable::Incomplete)?;
-    let questions = questionnaire.questions.len();
-    let read = packed.iter().map(|packed| reader.offer(packed, partners.len(), questions));
-    let mut offers: Vec<Offer> = read.flatten().collect();
-    let left_out = packed.len() - offers.len();
-    offers.retain(|offer| today.is_within(offer.valid));
-    offers.sort_by(|a, b| a.id.cmp(&b.id));
-    offers.dedup_by(|a, b| a.id == b.id);
-    let guide = bundle.get("guide").and_then(|packed| reader.guide(packed, questions)).unwrap_or_default();
-    let catalogue = Catalogue { questionnaire, regions, landmarks, guide, partners, offers };
+    let catalogue =
+        Catalogue { questionnaire, regions: tree, landmarks, guide, partners: all_partners, offers: all_offers };
     Ok(Unpacked { catalogue, wording, left_out })
 }
 
-fn json(text: &str) -> Result<Value, Unusable> {
-    let value: Value = serde_json::from_str(text).map_err(|_| Unusable::NotJson)?;
-    match value.get("format").and_then(Value::as_u64) {
-        Some(format) if format == u64::from(FORMAT) => Ok(value),
-        Some(_) => Err(Unusable::NewerFormat),
-        None => Err(Unusable::Incomplete),
+/// Finds the parts of a text by their names. Of a part that isn't there nothing can be read.
+fn find<'a>(text: &'a str, names: &[&str], parts: &mut [Reader<'a>]) -> Result<(), Unusable> {
+    let mut reader = Reader::new(text);
+    let mut format = Reader::default();
+    if reader.peek() == b'{' {
+        reader.into_fields();
+        while let Some(name) = reader.field() {
+            let found = reader.apart();
+            if name == "format" {
+                format = found;
+            } else if let Some((_, part)) = names.iter().zip(parts.iter_mut()).find(|(wanted, _)| **wanted == name) {
+                *part = found;
+            }
+        }
+    } else {
+        reader.skip();
+    }
+    reader.end();
+    let number = format.number();
+    if reader.is_failed() {
+        Err(Unusable::NotJson)
+    } else if format.is_failed() {
+        Err(Unusable::Incomplete)
+    } else if number != FORMAT {
+        Err(Unusable::NewerFormat)
+    } else {
+        Ok(())
     }
 }
 
-fn wording(bundle: &Value) -> Option<(Language, Wording)> {
-    let language = Language::from_tag(bundle.get("language")?.as_str()?)?;
-    let words = bundle.get("wording")?;
-    let word = |name: &str| words.get(name).and_then(Value::as_str).map(str::to_owned);
-    Some((language, Wording::new(language, word).0))
+fn wording(language: Language, reader: &mut Reader) -> Wording {
+    let mut words = Vec::new();
+    reader.into_fields();
+    while let Some(name) = reader.field() {
+        // A phrase without words shows its name; the others are there.
+        if reader.peek() == b'"' {
+            words.push((name, reader.text()));
+        } else {
+            reader.skip();
+        }
+    }
+    let word = |wanted: &str| words.iter().find(|(name, _)| name == wanted).map(|(_, word)| word.clone());
+    Wording::new(language, word).0
 }
 
 fn landmarks(questionnaire: &Questionnaire) -> Option<Landmarks> {
@@ -94,177 +135,245 @@ fn landmarks(questionnaire: &Questionnaire) -> Option<Landmarks> {
     })
 }
 
-struct Reader<'a> {
+/// What the parts of a bundle are read with.
+struct Unpacker<'a> {
     language: Language,
     regions: &'a Regions,
+    /// How many partners there are.
+    partners: usize,
+    /// How many questions there are.
+    questions: usize,
 }
 
-impl Reader<'_> {
-    fn questionnaire(&self, bundle: &Value) -> Option<Questionnaire> {
-        let topic = |packed: &Value| match array(Some(packed))? {
-            [id, name] => Some(Topic { id: id.as_str()?.to_owned(), name: self.text(name)? }),
-            _ => None,
-        };
-        let topics = self.list(bundle, "topics", topic)?;
-        let questions = self.list(bundle, "questions", |packed| self.question(packed))?;
-        let sound = |question: &Question| question.topic.0 < topics.len() && question.options.len() <= 64;
-        questions.iter().all(sound).then_some(Questionnaire { topics, questions })
-    }
-
-    fn question(&self, packed: &Value) -> Option<Question> {
-        let kind = match array(packed.get("kind"))? {
-            [kind, unit] => match (kind.as_u64()?, unit.as_u64()?) {
-                (0, _) => Kind::Single,
-                (1, _) => Kind::Multi,
-                (2, _) => Kind::Place,
-                (_, 0) => Kind::Range(Unit::Years),
-                (_, 1) => Kind::Range(Unit::HoursPerWeek),
-                (_, 2) => Kind::Range(Unit::Months),
-                _ => Kind::Range(Unit::Weeks),
-            },
-            _ => return None,
-        };
-        Some(Question {
-            id: QuestionId::new(packed.get("id")?.as_str()?)?,
-            kind,
-            topic: TopicIndex(number(packed.get("topic"))?),
-            group: string(packed.get("group")),
-            text: self.text(packed.get("text")?)?,
-            short: self.text(packed.get("short")?)?,
-            hint: self.optional(packed.get("hint")),
-            why: self.text(packed.get("why")?)?,
-            options: self.list(packed, "options", |packed| self.option(packed))?,
-            eased_by: self.list(packed, "eased_by", |packed| number(Some(packed)))?,
-            carries: packed.get("carries").is_some(),
-        })
-    }
-
-    fn option(&self, packed: &Value) -> Option<AnswerOption> {
-        let [id, text, short, from, to, alone, weight, says @ ..] = array(Some(packed))? else { return None };
-        Some(AnswerOption {
-            id: OptionId::new(id.as_str()?)?,
-            text: self.text(text)?,
-            short: self.optional(Some(short)),
-            says: self.optional(says.first()),
-            span: Span::new(number(Some(from))? as u32, number(Some(to))? as u32),
-            alone: alone.as_bool()?,
-            weight: number(Some(weight))?.min(2) as u8,
-        })
-    }
-
-    fn partner(&self, packed: &Value) -> Option<Partner> {
-        let [id, name] = array(Some(packed))? else { return None };
-        Some(Partner { id: PartnerId::new(id.as_str()?)?, name: self.text(name)?, website: None, about: None })
-    }
-
-    fn offer(&self, packed: &Value, partners: usize, questions: usize) -> Option<Offer> {
-        let diagram = |name: &str| match packed.get(name) {
-            Some(packed) => Diagram::unpack(packed, questions).map(Some),
-            None => Some(None),
-        };
-        let day = |name: &str| packed.get(name).map_or(Some(None), |day| Date::parse(day.as_str()?).map(Some));
-        let need = |packed: &Value| match array(Some(packed))? {
-            [need, strength] => {
-                Some((number(Some(need)).filter(|need| *need < 64)?, number(Some(strength))?.min(3) as u8))
-            }
-            _ => None,
-        };
-        let [whose, regions] = array(packed.get("area"))? else { return None };
-        let region = |id: &Value| self.regions.find(id.as_str()?);
-        let regions = array(Some(regions))?.iter().map(region).collect::<Option<_>>()?;
-        Some(Offer {
-            id: OfferId::new(packed.get("id")?.as_str()?)?,
-            partner: number(packed.get("partner")).filter(|partner| *partner < partners)?,
-            name: self.text(packed.get("name")?)?,
-            kind: one_of(OfferKind::ALL, packed.get("kind"))?,
-            gives: self.text(packed.get("gives")?)?,
-            first_step: self.text(packed.get("first_step")?)?,
-            needs: self.list(packed, "needs", need)?,
-            phases: self.list(packed, "phases", |packed| number(Some(packed)))?,
-            area: Area { whose: one_of(Whose::ALL, Some(whose))?, regions },
-            valid: (day("from")?, day("until")?),
-            fits: diagram("fits")??,
-            typical_for: diagram("typical_for")?,
-            urgent_when: diagram("urgent_when")?,
-            conditions: self.list(packed, "conditions", |packed| self.text(packed))?,
-            cost: Cost {
-                level: one_of(CostLevel::ALL, packed.get("cost"))?,
-                note: self.optional(packed.get("cost_note")),
-            },
-            contact: Contact {
-                phone: string(packed.get("phone")),
-                email: string(packed.get("email")),
-                website: string(packed.get("website")),
-            },
-            source: Source {
-                url: string(packed.get("source_url")),
-                kind: one_of(SourceKind::ALL, packed.get("source"))?,
-            },
-            checked_on: packed.get("checked_on").and_then(Value::as_str).and_then(PartialDate::parse),
-            confidence: one_of(Confidence::ALL, packed.get("confidence"))?,
-            unverified: self.list(packed, "unverified", |packed| one_of(Part::ALL, Some(packed)))?,
-            doubt: self.optional(packed.get("doubt")),
-            weak: packed.get("weak").is_some(),
-            respite: self.list(packed, "respite", |packed| one_of(Rung::ALL, Some(packed)))?,
-            line: match packed.get("line") {
-                Some(packed) => Some(line(packed)?),
-                None => None,
-            },
-        })
-    }
-
-    /// A list that may be left out when it is empty.
-    fn list<T>(&self, packed: &Value, name: &str, read: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> {
-        packed.get(name).map_or(Some(Vec::new()), |list| list.as_array()?.iter().map(read).collect())
-    }
-
-    fn text(&self, packed: &Value) -> Option<Text> {
-        match packed {
-            Value::String(text) => Some([(self.language, text.clone())].into_iter().collect()),
-            packed => named(packed).map(|named| [named].into_iter().collect()),
+impl Unpacker<'_> {
+    fn questionnaire(&self, topics: &mut Reader, questions: &mut Reader) -> Questionnaire {
+        let mut questionnaire = Questionnaire::default();
+        topics.into_list();
+        while topics.has_more() {
+            topics.into_list();
+            questionnaire.topics.push(Topic { id: topics.text(), name: self.text(topics) });
+            topics.leave();
         }
+        questions.into_list();
+        while questions.has_more() {
+            if let Some(question) = self.question(questions, questionnaire.topics.len()) {
+                questionnaire.questions.push(question);
+            }
+        }
+        questionnaire
     }
 
-    fn optional(&self, packed: Option<&Value>) -> Option<Text> {
-        self.text(packed?)
+    fn question(&self, reader: &mut Reader, topics: usize) -> Option<Question> {
+        reader.into_list();
+        let Some(id) = QuestionId::new(&reader.text()) else {
+            reader.fail();
+            return None;
+        };
+        let kind = match (reader.number(), reader.number()) {
+            (0, _) => Kind::Single,
+            (1, _) => Kind::Multi,
+            (2, _) => Kind::Place,
+            (_, 0) => Kind::Range(Unit::Years),
+            (_, 1) => Kind::Range(Unit::HoursPerWeek),
+            (_, 2) => Kind::Range(Unit::Months),
+            _ => Kind::Range(Unit::Weeks),
+        };
+        let topic = TopicIndex(reader.position(topics));
+        let group = reader.may_text();
+        let (text, short) = (self.text(reader), self.text(reader));
+        let (hint, why) = (self.may_text(reader), self.text(reader));
+        let mut options = Vec::new();
+        reader.into_list();
+        while reader.has_more() {
+            options.extend(self.option(reader));
+        }
+        let eased_by = reader.positions(MOST_OPTIONS);
+        let carries = reader.flag();
+        reader.leave();
+        if options.len() > MOST_OPTIONS {
+            reader.fail();
+        }
+        Some(Question { id, kind, topic, group, text, short, hint, why, options, eased_by, carries })
     }
-}
 
-fn line(packed: &Value) -> Option<Line> {
-    let [theme, open] = array(Some(packed))? else { return None };
-    let hours = |packed: &Value| match array(Some(packed))? {
-        [days, from, to] => Some(Hours {
-            days: number(Some(days))? as u8 & 0b111_1111,
-            from: number(Some(from))?.min(1440) as u16,
-            to: number(Some(to))?.min(1440) as u16,
-        }),
-        _ => None,
-    };
-    let open = match array(Some(open)) {
-        Some(open) => Some(open.iter().map(hours).collect::<Option<_>>()?),
-        None => None,
-    };
-    Some(Line { theme: one_of(Theme::ALL, Some(theme))?, open })
+    fn option(&self, reader: &mut Reader) -> Option<AnswerOption> {
+        reader.into_list();
+        let Some(id) = OptionId::new(&reader.text()) else {
+            reader.fail();
+            return None;
+        };
+        let (text, short, says) = (self.text(reader), self.may_text(reader), self.may_text(reader));
+        let span = Span::new(reader.number(), reader.number());
+        let (alone, weight) = (reader.flag(), reader.position(3) as u8);
+        reader.leave();
+        Some(AnswerOption { id, text, short, says, span, alone, weight })
+    }
+
+    fn all_partners(&self, reader: &mut Reader) -> Vec<Partner> {
+        let mut partners = Vec::new();
+        reader.into_list();
+        while reader.has_more() {
+            reader.into_list();
+            let (id, name) = (PartnerId::new(&reader.text()), self.text(reader));
+            reader.leave();
+            match id {
+                Some(id) => partners.push(Partner { id, name, website: None, about: None }),
+                None => reader.fail(),
+            }
+        }
+        partners
+    }
+
+    /// The offers that exist on a day, in order of id, and how many could not be read.
+    fn all_offers(&self, reader: &mut Reader, today: Date) -> (Vec<Offer>, usize) {
+        let mut offers: Vec<Offer> = Vec::new();
+        let mut left_out = 0;
+        reader.into_list();
+        while reader.has_more() {
+            match self.offer(&mut reader.apart()) {
+                Some(offer) if today.is_within(offer.valid) => {
+                    if let Err(place) = offers.binary_search_by(|other| other.id.as_str().cmp(offer.id.as_str())) {
+                        offers.insert(place, offer);
+                    }
+                }
+                Some(_) => {}
+                None => left_out += 1,
+            }
+        }
+        (offers, left_out)
+    }
+
+    fn offer(&self, reader: &mut Reader) -> Option<Offer> {
+        reader.into_list();
+        let id = OfferId::new(&reader.text())?;
+        let offer = Offer {
+            id,
+            partner: reader.position(self.partners),
+            name: self.text(reader),
+            kind: one_of(reader, OfferKind::ALL, OfferKind::Advice),
+            gives: self.text(reader),
+            first_step: self.text(reader),
+            needs: needs(reader),
+            phases: reader.positions(MOST_OPTIONS),
+            area: Area { whose: one_of(reader, Whose::ALL, Whose::Recipient), regions: self.area(reader) },
+            valid: (day(reader), day(reader)),
+            fits: Diagram::unpack(reader, self.questions),
+            typical_for: self.may_rule(reader),
+            urgent_when: self.may_rule(reader),
+            conditions: self.texts(reader),
+            cost: Cost { level: one_of(reader, CostLevel::ALL, CostLevel::Unknown), note: self.may_text(reader) },
+            contact: Contact { phone: reader.may_text(), email: reader.may_text(), website: reader.may_text() },
+            source: Source { kind: one_of(reader, SourceKind::ALL, SourceKind::Memory), url: reader.may_text() },
+            checked_on: reader.may_text().and_then(|date| PartialDate::parse(&date)),
+            confidence: one_of(reader, Confidence::ALL, Confidence::Unverified),
+            unverified: some_of(reader, Part::ALL),
+            doubt: self.may_text(reader),
+            weak: reader.flag(),
+            respite: some_of(reader, Rung::ALL),
+            line: if reader.is_null() { None } else { Some(line(reader)) },
+        };
+        reader.leave();
+        if reader.is_failed() { None } else { Some(offer) }
+    }
+
+    fn area(&self, reader: &mut Reader) -> Vec<RegionIndex> {
+        let mut regions = Vec::new();
+        reader.into_list();
+        while reader.has_more() {
+            match self.regions.find(&reader.text()) {
+                Some(region) => regions.push(region),
+                None => reader.fail(),
+            }
+        }
+        regions
+    }
+
+    fn may_rule(&self, reader: &mut Reader) -> Option<Diagram> {
+        if reader.is_null() { None } else { Some(Diagram::unpack(reader, self.questions)) }
+    }
+
+    fn text(&self, reader: &mut Reader) -> Text {
+        let (language, words) = if reader.peek() == b'[' { named(reader) } else { (self.language, reader.text()) };
+        Text::of(language, words)
+    }
+
+    fn may_text(&self, reader: &mut Reader) -> Option<Text> {
+        if reader.is_null() { None } else { Some(self.text(reader)) }
+    }
+
+    fn texts(&self, reader: &mut Reader) -> Vec<Text> {
+        let mut texts = Vec::new();
+        reader.into_list();
+        while reader.has_more() {
+            texts.push(self.text(reader));
+        }
+        texts
+    }
 }
 
 /// A text with its language: `["nl", "…"]`.
-pub(crate) fn named(packed: &Value) -> Option<(Language, String)> {
-    let [tag, text] = packed.as_array()?.as_slice() else { return None };
-    Some((Language::from_tag(tag.as_str()?)?, text.as_str()?.to_owned()))
+pub(crate) fn named(reader: &mut Reader) -> (Language, String) {
+    reader.into_list();
+    let language = Language::from_tag(&reader.text());
+    let words = reader.text();
+    reader.leave();
+    if language.is_none() {
+        reader.fail();
+    }
+    (language.unwrap_or(Language::Nl), words)
 }
 
-fn array(packed: Option<&Value>) -> Option<&[Value]> {
-    packed?.as_array().map(Vec::as_slice)
+fn needs(reader: &mut Reader) -> Vec<(NeedIndex, u8)> {
+    let mut needs = Vec::new();
+    reader.into_list();
+    while reader.has_more() {
+        reader.into_list();
+        needs.push((reader.position(MOST_OPTIONS), reader.position(4) as u8));
+        reader.leave();
+    }
+    needs
 }
 
-fn number(packed: Option<&Value>) -> Option<usize> {
-    packed?.as_u64().map(|number| number as usize)
+fn day(reader: &mut Reader) -> Option<Date> {
+    let day = reader.may_text()?;
+    let date = Date::parse(&day);
+    if date.is_none() {
+        reader.fail();
+    }
+    date
 }
 
-fn string(packed: Option<&Value>) -> Option<String> {
-    packed?.as_str().map(str::to_owned)
+fn line(reader: &mut Reader) -> Line {
+    reader.into_list();
+    let theme = one_of(reader, Theme::ALL, Theme::Listening);
+    let open = if reader.is_null() { None } else { Some(hours(reader)) };
+    reader.leave();
+    Line { theme, open }
 }
 
-fn one_of<T: Copy>(all: &[T], packed: Option<&Value>) -> Option<T> {
-    all.get(number(packed)?).copied()
+fn hours(reader: &mut Reader) -> Vec<Hours> {
+    let mut hours = Vec::new();
+    reader.into_list();
+    while reader.has_more() {
+        reader.into_list();
+        let (days, from, to) = (reader.position(128), reader.position(1441), reader.position(1441));
+        hours.push(Hours { days: days as u8, from: from as u16, to: to as u16 });
+        reader.leave();
+    }
+    hours
+}
+
+/// One of a closed list, by its position. The other one stands in when the reader fails.
+fn one_of<T: Copy>(reader: &mut Reader, all: &[T], other: T) -> T {
+    let position = reader.position(all.len());
+    all.get(position).copied().unwrap_or(other)
+}
+
+fn some_of<T: Copy>(reader: &mut Reader, all: &[T]) -> Vec<T> {
+    let mut some = Vec::new();
+    reader.into_list();
+    while reader.has_more() {
+        some.extend(all.get(reader.position(all.len())).copied());
+    }
+    some
 }

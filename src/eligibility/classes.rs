@@ -6,11 +6,10 @@ use crate::{
     rule::{Domain, Rule},
     span::Span,
 };
-use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More classes than this, and a rule asks too much of one question.
-const MOST_CLASSES: usize = 4096;
+pub(super) const MOST_CLASSES: usize = 4096;
 
 /// A leaf of a rule, without its question.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,10 +50,10 @@ impl Atom {
 /// The classes of one question: each is a row of truth values, one per atom.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Classes {
-    atoms: Vec<Atom>,
-    rows: Vec<Vec<bool>>,
+    pub(super) atoms: Vec<Atom>,
+    pub(super) rows: Vec<Vec<bool>>,
     /// For numbers: the class of each interval between two thresholds, by the interval's first number.
-    pieces: Vec<(Span, usize)>,
+    pub(super) pieces: Vec<(Span, usize)>,
 }
 
 impl Classes {
@@ -115,53 +114,6 @@ impl Classes {
         possible.sort_unstable();
         possible.dedup();
         possible
-    }
-}
-
-impl Classes {
-    /// As JSON: the intervals with their classes, or the atoms and the rows of their truth values.
-    pub(super) fn pack(&self) -> Value {
-        if !self.pieces.is_empty() {
-            return json!([
-                self.rows.len(),
-                self.pieces
-                    .iter()
-                    .map(|(span, class)| [span.from as usize, span.to as usize, *class])
-                    .collect::<Vec<_>>()
-            ]);
-        }
-        let atoms = self.atoms.iter().map(|atom| match atom {
-            Atom::Within(_) => json!([0, 0]),
-            Atom::AnyOf(options) => json!([1, options]),
-            Atom::AllOf(options) => json!([2, options]),
-        });
-        let rows = self.rows.iter().map(|row| row.iter().map(|holds| u8::from(*holds)).collect::<Vec<_>>());
-        json!([self.rows.len(), [], atoms.collect::<Vec<_>>(), rows.collect::<Vec<_>>()])
-    }
-
-    /// The classes of such JSON. Of classes of numbers only the intervals are left: no rule is compiled from them.
-    pub(super) fn unpack(packed: &Value) -> Option<Self> {
-        let packed = packed.as_array()?;
-        let count = packed.first()?.as_u64().filter(|count| (1..=MOST_CLASSES as u64).contains(count))? as usize;
-        let number = |value: &Value| value.as_u64().and_then(|number| u32::try_from(number).ok());
-        let piece = |packed: &Value| {
-            let [from, to, class] = packed.as_array()?.as_slice() else { return None };
-            let class = number(class).map(|class| class as usize).filter(|class| *class < count)?;
-            Some((Span::new(number(from)?, number(to)?), class))
-        };
-        let pieces = packed.get(1)?.as_array()?.iter().map(piece).collect::<Option<_>>()?;
-        let atom = |packed: &Value| {
-            let [kind, options] = packed.as_array()?.as_slice() else { return None };
-            let make = if kind.as_u64()? == 2 { Atom::AllOf } else { Atom::AnyOf };
-            Some(make(options.as_u64()?))
-        };
-        let list =
-            |position: usize| packed.get(position).and_then(Value::as_array).map_or(&[] as &[Value], Vec::as_slice);
-        let atoms = list(2).iter().map(atom).collect::<Option<_>>()?;
-        let row = |row: &Value| Some(row.as_array()?.iter().map(|holds| holds.as_u64() == Some(1)).collect());
-        let mut rows: Vec<Vec<bool>> = list(3).iter().map(row).collect::<Option<_>>()?;
-        rows.resize(count, Vec::new());
-        Some(Self { atoms, rows, pieces })
     }
 }
 

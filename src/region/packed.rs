@@ -1,43 +1,50 @@
 //! The tree as a published catalogue holds it: in its order, see [`crate::catalogue::pack::pack_places`].
 
 use super::{Region, RegionIndex, Regions};
-use crate::{catalogue::unpack::named, id::RegionId, span::Span};
-use serde_json::Value;
+use crate::{catalogue::unpack::named, id::RegionId, json::Reader, language::Text, span::Span};
 
 impl Regions {
-    /// Reads the tree; `None` when a part is missing or points nowhere.
-    pub fn unpack(packed: &Value) -> Option<Self> {
+    /// Reads the tree, and the ids that were replaced. The readers fail when a part is missing or points nowhere.
+    pub fn unpack(regions: &mut Reader, replaced: &mut Reader) -> Self {
         let mut all = Vec::new();
-        for packed in packed.get("regions")?.as_array()? {
-            let region = region(packed, all.len())?;
-            all.push(region);
+        regions.into_list();
+        while regions.has_more() {
+            if let Some(region) = region(regions, all.len()) {
+                all.push(region);
+            }
         }
-        let replaced = |packed: &Value| match packed.as_array()?.as_slice() {
-            [old, new] => Some((RegionId::new(old.as_str()?)?, index(new, all.len())?)),
-            _ => None,
-        };
-        let replaced = packed.get("replaced")?.as_array()?.iter().map(replaced).collect::<Option<_>>()?;
-        Some(Self::number(all, replaced))
+        let mut old = Vec::new();
+        replaced.into_list();
+        while replaced.has_more() {
+            replaced.into_list();
+            let id = id(replaced);
+            let new = RegionIndex(replaced.position(all.len()));
+            replaced.leave();
+            old.extend(id.map(|id| (id, new)));
+        }
+        Self::number(all, old)
     }
 }
 
-fn region(packed: &Value, before: usize) -> Option<Region> {
-    let [id, parent, names, also, postcodes] = packed.as_array()?.as_slice() else { return None };
-    let strings = |list: &Value| {
-        list.as_array()?.iter().map(|text| text.as_str().map(str::to_owned)).collect::<Option<Vec<String>>>()
-    };
-    Some(Region {
-        id: RegionId::new(id.as_str()?)?,
-        name: names.as_array()?.iter().map(named).collect::<Option<Vec<_>>>()?.into_iter().collect(),
-        also: strings(also)?,
-        postcodes: strings(postcodes)?,
-        parent: if parent.is_null() { None } else { Some(index(parent, before)?) },
-        span: Span::new(0, 0),
-        depth: 0,
-        is_municipality: false,
-    })
+fn region(reader: &mut Reader, before: usize) -> Option<Region> {
+    reader.into_list();
+    let id = id(reader);
+    let parent = if reader.is_null() { None } else { Some(RegionIndex(reader.position(before))) };
+    let mut name = Text::default();
+    reader.into_list();
+    while reader.has_more() {
+        let (language, words) = named(reader);
+        name.add(language, words);
+    }
+    let (also, postcodes) = (reader.texts(), reader.texts());
+    reader.leave();
+    Some(Region { id: id?, name, also, postcodes, parent, span: Span::new(0, 0), depth: 0, is_municipality: false })
 }
 
-fn index(packed: &Value, count: usize) -> Option<RegionIndex> {
-    packed.as_u64().map(|index| index as usize).filter(|index| *index < count).map(RegionIndex)
+fn id(reader: &mut Reader) -> Option<RegionId> {
+    let id = RegionId::new(&reader.text());
+    if id.is_none() {
+        reader.fail();
+    }
+    id
 }

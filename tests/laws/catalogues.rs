@@ -10,7 +10,7 @@ use mantelwijzer::{
         Catalogue,
         build::build,
         diagnostic::Severity,
-        parse::{RawCatalogue, Source, parse},
+        parse::{RawCatalogue, Source, parse, parse_guide},
         raw::{RawOffer, RawPlaceIn, RawQuestionnaire, RawRegions, RawRule, RawWhose},
     },
     date::Date,
@@ -85,7 +85,11 @@ pub fn real() -> Made {
     let mut paths: Vec<_> = listed.map(|entry| entry.expect("a file").path()).collect();
     paths.sort();
     let partners: Vec<(String, String)> = paths.iter().map(|path| (path.display().to_string(), read(path))).collect();
-    made("the real catalogue".to_owned(), &questions, &places, &partners)
+    let mut made = made("the real catalogue".to_owned(), &questions, &places, &partners);
+    let guide = read(&folder.join("guide.json"));
+    let found = parse_guide(Source { file: "guide.json", text: &guide }, &mut made.raw);
+    assert!(found.is_empty(), "{found:?}");
+    Made::of(made.name, made.raw)
 }
 
 /// The real catalogue and some random ones.

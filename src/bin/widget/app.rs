@@ -7,10 +7,12 @@ use crate::{
     markup::el,
 };
 use mantelwijzer::{
+    answers::Answer,
     interview::Action,
+    plan::Change,
     questionnaire::QuestionIndex,
-    screen::{Body, Screen, screen},
-    visit::{Deed, Visit},
+    screen::{Body, Card, Screen, screen},
+    visit::{Deed, Spot, Visit},
 };
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -31,9 +33,14 @@ pub enum Msg {
 pub struct App {
     visit: Visit,
     shown: Screen,
+    /// Help for this very moment as it was on arrival. What an answer adds stands below the answers until the next
+    /// screen, so that nothing moves under the finger.
+    urgent: Vec<Card>,
     heading: NodeRef,
     /// The offer from which the person went to a question.
     left_at: Option<String>,
+    /// What takes the focus because the pressed button is gone.
+    settle: Option<&'static str>,
     /// The last arrival that the page was told about.
     told: usize,
 }
@@ -52,7 +59,7 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let visit = Visit::new(context.props().preset.clone());
         let shown = Self::look(context, &visit);
-        Self { visit, shown, heading: NodeRef::default(), left_at: None, told: 0 }
+        Self { visit, shown, urgent: Vec::new(), heading: NodeRef::default(), left_at: None, settle: None, told: 0 }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
@@ -71,8 +78,17 @@ impl Component for App {
         if matches!(deed, Deed::Restart) {
             props.emit.tell("restarted", None);
         }
+        self.settle = match deed {
+            Deed::Did(Action::Give(_, Answer::Place(_))) => Some(".chosen"),
+            Deed::Plan(Change::Remove(_)) if self.visit.spot() == Spot::Plan => Some(".title"),
+            _ => None,
+        };
+        let before = self.visit.arrivals();
         self.visit = self.visit.after(props.knowledge.catalogue(), deed);
         self.shown = Self::look(context, &self.visit);
+        if self.visit.arrivals() != before {
+            self.urgent.clone_from(&self.shown.urgent);
+        }
         true
     }
 
@@ -86,14 +102,15 @@ impl Component for App {
             act: link.callback(|msg: Msg| msg),
             exit_url: props.exit_url.clone(),
         };
-        let (name, part, body) = components::body(&chrome, &self.shown);
+        let new = self.shown.urgent.iter().filter(|card| !self.urgent.contains(card)).cloned().collect::<Vec<_>>();
+        let (name, part, body) = components::body(&chrome, &self.shown, &new);
         let lang = chrome.words().language().tag();
         let page = el("div", "screen")
             .set("data-screen", name)
             .set("data-part", part)
             .key(&self.visit.arrivals().to_string())
             .put(components::bar(&chrome, &self.shown))
-            .put(components::help_now(&chrome, &self.shown.urgent))
+            .may_put(components::urgent_help(&chrome, &self.urgent))
             .put(body)
             .may_put(components::nav(&chrome, &self.shown));
         let news = el("p", "news")
@@ -108,6 +125,9 @@ impl Component for App {
             emit.tell("ready", None);
         }
         let arrivals = self.visit.arrivals();
+        if let Some(part) = self.settle.take() {
+            focus_on(&self.heading, part);
+        }
         if arrivals == self.told {
             return;
         }
@@ -124,6 +144,15 @@ impl Component for App {
             emit.tell(name, Some(number));
         }
         self.told = arrivals;
+    }
+}
+
+/// The first such part of the screen takes the focus.
+fn focus_on(heading: &NodeRef, part: &str) {
+    let screen = heading.cast::<HtmlElement>().and_then(|heading| heading.closest(".screen").ok().flatten());
+    let found = screen.and_then(|screen| screen.query_selector(part).ok().flatten());
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = found.focus();
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     app::Msg,
+    art,
     errand::Errand,
     markup::{El, el},
     state::Knowledge,
@@ -9,7 +10,7 @@ use crate::{
 use mantelwijzer::{
     interview::Action,
     language::Said,
-    screen::{Body, Screen},
+    screen::{Body, Card, Screen},
     visit::{Deed, Spot},
     wording::{Phrase, Wording},
 };
@@ -17,6 +18,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 mod bar;
+mod brief;
 mod browse;
 mod card;
 mod choices;
@@ -30,7 +32,7 @@ mod results;
 mod review;
 mod sheet;
 
-pub use bar::{bar, help_now, nav};
+pub use bar::{bar, nav, urgent_help};
 
 /// What every piece shares.
 pub struct Chrome {
@@ -43,12 +45,12 @@ pub struct Chrome {
     pub exit_url: Option<AttrValue>,
 }
 
-/// The hooks `data-screen` and `data-part` of a screen, and what is on it.
-pub fn body(chrome: &Chrome, screen: &Screen) -> (&'static str, &'static str, El) {
+/// The hooks `data-screen` and `data-part` of a screen, and what is on it. `urgent` is help that an answer on it asks for.
+pub fn body(chrome: &Chrome, screen: &Screen, urgent: &[Card]) -> (&'static str, &'static str, El) {
     match &screen.body {
         Body::Intro => ("intro", "", intro::intro(chrome, screen.has_begun)),
         Body::Recognition(data) => ("intro", "recognition", intro::recognition(chrome, data)),
-        Body::Question(data) => ("question", "", question::question(chrome, data, &screen.urgent)),
+        Body::Question(data) => ("question", "", question::question(chrome, data, urgent)),
         Body::Review(data) => ("review", "", review::review(chrome, data)),
         Body::Results(data) => ("results", "", results::results(chrome, data)),
         Body::Offer(card) => ("offer", "", card::offer(chrome, card)),
@@ -139,13 +141,13 @@ impl Chrome {
         Callback::from(move |event: Event| act.emit(make(event.target_unchecked_into::<HtmlInputElement>().value())))
     }
 
-    /// A button: `name` is its hook `data-action`.
+    /// A button: `name` is its hook `data-action`, and finds its icon.
     pub fn button(&self, name: &str, class: &str, label: &str, msg: Msg) -> El {
-        el("button", "button")
+        el("button", &["button ", class].concat())
             .set("type", "button")
-            .set("class", &["button ", class].concat())
             .set("data-action", name)
             .on_click(self.does(msg))
+            .may_put(art::icon(name))
             .put(el("span", "").text(label))
     }
 

@@ -6,6 +6,7 @@ use mantelwijzer::visit::{Deed, News};
 use wasm_bindgen::prelude::*;
 
 mod app;
+mod art;
 mod components;
 mod errand;
 mod host;

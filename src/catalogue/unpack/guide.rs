@@ -1,98 +1,90 @@
 //! The guide out of a published catalogue. One that can't be read is an empty one: questions and offers go before.
 
-use super::{Reader, array, number, one_of};
+use super::{MOST_OPTIONS, Unpacker, one_of, some_of};
 use crate::{
     catalogue::{OfferKind, Rung},
-    guide::{Guide, Passage, PhaseGuide, Recognition, RungGuide, SheetGuide, Tip},
-    language::Text,
+    guide::{Guide, Passage, PhaseGuide, RungGuide, SheetGuide, Tip},
+    json::Reader,
     questionnaire::QuestionIndex,
 };
-use serde_json::Value;
 
-impl Reader<'_> {
-    /// `asked` counts the questions, which the sheets point to.
-    pub(super) fn guide(&self, packed: &Value, asked: usize) -> Option<Guide> {
-        let [questions, passages, phases, rungs, sheets, synonyms] = array(Some(packed))? else { return None };
-        let [yes, perhaps, breathe] = array(Some(passages))? else { return None };
-        let (yes, perhaps) = (self.passage(yes)?, self.passage(perhaps)?);
-        let mut guide = Guide {
-            recognition: Recognition { questions: self.texts(questions)?, yes, perhaps },
-            breathe: self.passage(breathe)?,
-            ..Guide::default()
-        };
-        for packed in array(Some(phases))? {
-            guide.phases.push(self.phase(packed)?);
+impl Unpacker<'_> {
+    pub(super) fn guide(&self, reader: &mut Reader) -> Guide {
+        let mut guide = Guide::default();
+        reader.into_list();
+        guide.recognition.questions = self.texts(reader);
+        reader.into_list();
+        guide.recognition.yes = self.passage(reader);
+        guide.recognition.perhaps = self.passage(reader);
+        guide.breathe = self.passage(reader);
+        reader.leave();
+        reader.into_list();
+        while reader.has_more() {
+            guide.phases.push(self.phase(reader));
         }
-        for packed in array(Some(rungs))? {
-            let [rung, title, lead] = array(Some(packed))? else { return None };
-            let rung = one_of(Rung::ALL, Some(rung))?;
-            guide.rungs.push(RungGuide { rung, title: self.text(title)?, lead: self.text(lead)? });
+        reader.into_list();
+        while reader.has_more() {
+            reader.into_list();
+            let rung = one_of(reader, Rung::ALL, Rung::Hour);
+            guide.rungs.push(RungGuide { rung, title: self.text(reader), lead: self.text(reader) });
+            reader.leave();
         }
-        for packed in array(Some(sheets))? {
-            guide.sheets.push(self.sheet(packed, asked)?);
+        reader.into_list();
+        while reader.has_more() {
+            guide.sheets.push(self.sheet(reader));
         }
-        for packed in array(Some(synonyms))? {
-            let mut same = Vec::new();
-            for word in array(Some(packed))? {
-                same.push(word.as_str()?.to_owned());
-            }
-            guide.synonyms.push(same);
+        reader.into_list();
+        while reader.has_more() {
+            guide.synonyms.push(reader.texts());
         }
-        Some(guide)
+        reader.leave();
+        if reader.is_failed() { Guide::default() } else { guide }
     }
 
-    fn phase(&self, packed: &Value) -> Option<PhaseGuide> {
-        let [phase, title, lead, packed, ahead] = array(Some(packed))? else { return None };
+    fn phase(&self, reader: &mut Reader) -> PhaseGuide {
+        reader.into_list();
+        let phase = reader.position(MOST_OPTIONS);
+        let (title, lead) = (self.text(reader), self.text(reader));
         let mut tips = Vec::new();
-        for packed in array(Some(packed))? {
-            let [text, source] = array(Some(packed))? else { return None };
-            tips.push(Tip { text: self.text(text)?, source: source.as_str().map(str::to_owned) });
+        reader.into_list();
+        while reader.has_more() {
+            reader.into_list();
+            tips.push(Tip { text: self.text(reader), source: reader.may_text() });
+            reader.leave();
         }
-        let (phase, title, lead) = (number(Some(phase))?, self.text(title)?, self.text(lead)?);
-        Some(PhaseGuide { phase, title, lead, tips, ahead: self.texts(ahead)? })
+        let ahead = self.texts(reader);
+        reader.leave();
+        PhaseGuide { phase, title, lead, tips, ahead }
     }
 
-    fn sheet(&self, packed: &Value, asked: usize) -> Option<SheetGuide> {
-        let [id, words, does, weighs, needs, asks, kinds] = array(Some(packed))? else { return None };
-        let [title, lead, opening] = array(Some(words))? else { return None };
-        let mut rights = Vec::new();
-        for packed in array(Some(kinds))? {
-            rights.push(one_of(OfferKind::ALL, Some(packed))?);
+    fn sheet(&self, reader: &mut Reader) -> SheetGuide {
+        reader.into_list();
+        let id = reader.text();
+        reader.into_list();
+        let (title, lead, opening) = (self.text(reader), self.text(reader), self.text(reader));
+        reader.leave();
+        let (does, weighs) = (self.asked(reader), self.asked(reader));
+        let (needs, asks) = (reader.positions(MOST_OPTIONS), self.texts(reader));
+        let rights = some_of(reader, OfferKind::ALL);
+        reader.leave();
+        SheetGuide { id, title, lead, opening, does, weighs, needs, asks, rights }
+    }
+
+    fn asked(&self, reader: &mut Reader) -> Vec<QuestionIndex> {
+        let mut asked = Vec::new();
+        reader.into_list();
+        while reader.has_more() {
+            asked.push(QuestionIndex(reader.position(self.questions)));
         }
-        Some(SheetGuide {
-            id: id.as_str()?.to_owned(),
-            title: self.text(title)?,
-            lead: self.text(lead)?,
-            opening: self.text(opening)?,
-            does: below(does, asked)?.into_iter().map(QuestionIndex).collect(),
-            weighs: below(weighs, asked)?.into_iter().map(QuestionIndex).collect(),
-            needs: below(needs, 64)?,
-            asks: self.texts(asks)?,
-            rights,
-        })
+        asked
     }
 
-    fn passage(&self, packed: &Value) -> Option<Passage> {
-        let [title, text] = array(Some(packed))? else { return None };
-        Some(Passage { title: self.text(title)?, text: self.texts(text)? })
+    fn passage(&self, reader: &mut Reader) -> Passage {
+        reader.into_list();
+        let (title, text) = (self.text(reader), self.texts(reader));
+        reader.leave();
+        Passage { title, text }
     }
-
-    fn texts(&self, packed: &Value) -> Option<Vec<Text>> {
-        let mut texts = Vec::new();
-        for packed in array(Some(packed))? {
-            texts.push(self.text(packed)?);
-        }
-        Some(texts)
-    }
-}
-
-/// Positions, each below a limit.
-fn below(packed: &Value, limit: usize) -> Option<Vec<usize>> {
-    let mut positions = Vec::new();
-    for packed in array(Some(packed))? {
-        positions.push(number(Some(packed)).filter(|position| *position < limit)?);
-    }
-    Some(positions)
 }
 
 #[cfg(test)]
@@ -199,9 +191,11 @@ mod tests {
     #[test]
     fn a_line_that_cannot_be_read_takes_its_offer_along_and_no_other() {
         let (whole, places) = published(&built());
+        let position = whole["offers"][0].as_array().expect("a list").len() - 1;
+        assert_eq!(whole["fields"]["offers"][position], "line");
         for line in [json!([99, null]), json!([0, [[1, 2]]]), json!("always")] {
             let mut bundle = whole.clone();
-            bundle["offers"][0]["line"] = line;
+            bundle["offers"][0][position] = line;
             let read = read(&bundle, &places);
             assert_eq!((read.catalogue.offers().count(), read.left_out), (1, 1));
         }

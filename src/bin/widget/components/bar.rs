@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     app::Msg,
+    art,
     markup::{El, el},
 };
 use mantelwijzer::{
@@ -15,7 +16,7 @@ use mantelwijzer::{
     wording::Phrase,
 };
 
-/// On top of every screen.
+/// On top of every screen. The way out is the first thing that a keyboard reaches.
 pub fn bar(chrome: &Chrome, screen: &Screen) -> El {
     let exit = chrome.exit_url.as_ref().map(|href| {
         el("a", "button exit")
@@ -24,12 +25,12 @@ pub fn bar(chrome: &Chrome, screen: &Screen) -> El {
             .set("rel", "noreferrer")
             .set("referrerpolicy", "no-referrer")
             .set("title", chrome.say(Phrase::ExitHint))
-            .text(chrome.say(Phrase::Exit))
+            .may_put(art::icon("exit"))
+            .put(chrome.phrase("span", "", Phrase::Exit))
     });
     let has_something = screen.has_begun || screen.planned > 0;
-    let wipe =
-        has_something.then(|| chrome.button("wipe", "small quiet", chrome.say(Phrase::Wipe), Msg::Do(Deed::Wipe)));
-    el("div", "bar").put(talk(chrome, &screen.talk)).may_put(wipe).may_put(exit)
+    let wipe = has_something.then(|| chrome.button("wipe", "quiet", chrome.say(Phrase::Wipe), Msg::Do(Deed::Wipe)));
+    el("div", "bar").may_put(exit).may_put(wipe).put(talk(chrome, &screen.talk))
 }
 
 fn talk(chrome: &Chrome, themes: &[Theme]) -> El {
@@ -38,20 +39,15 @@ fn talk(chrome: &Chrome, themes: &[Theme]) -> El {
             .put(el("p", "theme-title").text(&theme.title))
             .put(el("ul", "").all(theme.lines.iter().map(|line| talk_line(chrome, line))))
     };
-    el("details", "talk")
-        .put(chrome.phrase("summary", "button call", Phrase::TalkTitle).set("data-action", "talk-now"))
-        .put(el("div", "talk-panel").put(danger(chrome)).all(themes.iter().map(theme)))
+    let words = chrome.phrase("span", "", Phrase::TalkTitle);
+    let summary = el("summary", "button").set("data-action", "talk-now").may_put(art::icon("talk")).put(words);
+    el("details", "talk").put(summary).put(el("div", "talk-panel").put(danger(chrome)).all(themes.iter().map(theme)))
 }
 
 fn talk_line(chrome: &Chrome, talk: &TalkLine) -> El {
     let open = (talk.is_open == Some(true)).then(|| chrome.phrase("span", "mark met", Phrase::OpenNow));
     let hours = el("p", "marks").may_put(open).put(el("span", "small").text(&talk.hours));
     line(chrome, &talk.card).put(hours)
-}
-
-/// Help that belongs above everything else. The region is there before it speaks.
-pub fn help_now(chrome: &Chrome, cards: &[Card]) -> El {
-    el("div", "help-now").set("role", "status").may_put(urgent_help(chrome, cards))
 }
 
 /// Help for this very moment; nothing when nothing is urgent.
@@ -68,7 +64,8 @@ pub fn urgent_help(chrome: &Chrome, cards: &[Card]) -> Option<El> {
 }
 
 fn danger(chrome: &Chrome) -> El {
-    el("p", "").put(chrome.phrase("a", "button call", Phrase::TalkDanger).set("href", "tel:112"))
+    let call = el("a", "button call").set("href", "tel:112").may_put(art::icon("call"));
+    el("p", "danger").put(call.put(chrome.phrase("span", "", Phrase::TalkDanger)))
 }
 
 /// The number comes before the words: who is in need may read no further.

@@ -2,7 +2,7 @@
 
 use super::{
     Chrome,
-    card::brief,
+    brief::brief,
     place::{Search as PlaceSearch, place},
 };
 use crate::{

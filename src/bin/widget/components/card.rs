@@ -3,12 +3,13 @@
 use super::Chrome;
 use crate::{
     app::Msg,
+    art,
     markup::{El, el},
 };
 use mantelwijzer::{
     plan::Change,
     screen::{Card, Hinge, Link, Phone, Verdict},
-    visit::{Deed, Spot},
+    visit::Deed,
     wording::Phrase,
 };
 
@@ -17,19 +18,24 @@ pub fn offer(chrome: &Chrome, card: &Card) -> El {
     el("section", "offer")
         .put(chrome.leave())
         .put(top(chrome, card, chrome.titled(&card.name)))
-        .put(step(chrome, card))
-        .put(links(chrome, card))
+        .put(chrome.text("p", "partner", &card.partner))
         .may_put(hinges(chrome, card))
+        .may_put(doubts(chrome, card))
+        .put(step(chrome, card))
+        .put(links(chrome, card).put(plan_button(chrome, card, "quiet")))
         .all(more(chrome, card))
         .put(source(chrome, card))
-        .put(el("div", "buttons").put(plan_button(chrome, card, "primary")))
 }
 
 /// An offer among the results: the heart of it in sight, the rest one tap away.
 pub fn result(chrome: &Chrome, card: &Card) -> El {
     let more = el("details", "about")
         .put(named(chrome.phrase("summary", "", Phrase::More), chrome.say(Phrase::More), card))
-        .all(more(chrome, card));
+        .put(chrome.text("p", "partner", &card.partner))
+        .put(step(chrome, card))
+        .put(sites(chrome, card, el("div", "links")))
+        .all(more(chrome, card))
+        .put(source(chrome, card));
     el("article", if card.is_near { "card near" } else { "card" })
         .set("data-offer", &card.id)
         .set("data-verdict", verdict(card).0)
@@ -37,24 +43,10 @@ pub fn result(chrome: &Chrome, card: &Card) -> El {
         .set("tabindex", "-1")
         .put(top(chrome, card, chrome.text(chrome.tag(2), "name", &card.name)))
         .may_put(hinges(chrome, card))
-        .put(step(chrome, card))
-        .put(links(chrome, card))
+        .may_put(doubts(chrome, card))
+        .may_put(card.phone.as_ref().map(phone))
         .put(plan_button(chrome, card, "link"))
         .put(more)
-        .put(source(chrome, card))
-}
-
-/// An offer in a list: its name leads to the rest.
-pub fn brief(chrome: &Chrome, card: &Card) -> El {
-    let name = chrome
-        .button("offer", "link", &card.name.text, Msg::Do(Deed::Go(Spot::Offer(card.offer))))
-        .set("data-target", &card.id);
-    let possible = (card.verdict == Verdict::Unknown).then(|| chrome.phrase("span", "mark unknown", Phrase::Possible));
-    el("li", "brief")
-        .key(&card.id)
-        .put(name)
-        .put(chrome.text("p", "", &card.gives))
-        .put(el("p", "marks").put(el("span", "mark").text(&card.kind)).may_put(possible))
 }
 
 fn verdict(card: &Card) -> (&'static str, Phrase) {
@@ -72,11 +64,7 @@ fn top(chrome: &Chrome, card: &Card, name: El) -> El {
         .put(chrome.phrase("span", &["mark ", class].concat(), label))
         .put(el("span", "mark").text(&card.kind))
         .may_put(near);
-    el("div", "top").put(marks).put(name).put(chrome.text("p", "partner", &card.partner)).put(chrome.text(
-        "p",
-        "gives",
-        &card.gives,
-    ))
+    el("div", "top").put(marks).put(name).put(chrome.text("p", "gives", &card.gives))
 }
 
 fn step(chrome: &Chrome, card: &Card) -> El {
@@ -115,12 +103,14 @@ fn hinges(chrome: &Chrome, card: &Card) -> Option<El> {
     })
 }
 
+/// Every way to reach who gives it.
 pub fn links(chrome: &Chrome, card: &Card) -> El {
+    sites(chrome, card, el("div", "links").may_put(card.phone.as_ref().map(phone)))
+}
+
+fn sites(chrome: &Chrome, card: &Card, links: El) -> El {
     let mail = card.mail.as_ref().map(|link| el("a", "").set("href", &link.href).text(&link.label));
-    el("div", "links")
-        .may_put(card.phone.as_ref().map(phone))
-        .may_put(card.website.as_ref().map(|link| outward(chrome, link)))
-        .may_put(mail)
+    links.may_put(card.website.as_ref().map(|link| outward(chrome, link))).may_put(mail)
 }
 
 /// Why it fits, what to check, what it costs.
@@ -149,16 +139,23 @@ fn more(chrome: &Chrome, card: &Card) -> Vec<El> {
     parts
 }
 
-/// Where the facts come from, how old they are, and what no source confirmed: always in sight.
+/// What no source confirmed: always in sight.
+fn doubts(chrome: &Chrome, card: &Card) -> Option<El> {
+    let has_some = card.doubt.is_some() || card.unverified.is_some();
+    has_some.then(|| {
+        el("div", "doubts")
+            .may_put(card.doubt.as_ref().map(|doubt| chrome.text("p", "doubt", doubt)))
+            .may_put(card.unverified.as_ref().map(|text| small("p", text)))
+    })
+}
+
+/// Where the facts come from, and how old they are.
 fn source(chrome: &Chrome, card: &Card) -> El {
     let source = match &card.source_link {
         Some(href) => outward(chrome, &Link { label: card.source.clone(), href: href.clone() }),
         None => el("p", "").text(&card.source),
     };
-    el("div", "source small")
-        .may_put(card.doubt.as_ref().map(|doubt| chrome.text("p", "doubt", doubt)))
-        .may_put(card.unverified.as_ref().map(|text| small("p", text)))
-        .put(source)
+    el("div", "source small").put(source)
 }
 
 /// A text in small letters.
@@ -169,7 +166,7 @@ pub fn small(tag: &'static str, text: &str) -> El {
 pub fn phone(phone: &Phone) -> El {
     let label = el("bdi", "").text(&phone.label);
     match &phone.href {
-        Some(href) => el("a", "button call").set("href", href).put(label),
+        Some(href) => el("a", "button call").set("href", href).may_put(art::icon("call")).put(label),
         None => el("span", "").put(label),
     }
 }

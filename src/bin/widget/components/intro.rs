@@ -3,6 +3,7 @@
 use super::Chrome;
 use crate::{
     app::Msg,
+    art,
     errand::Errand,
     markup::{El, el},
 };
@@ -19,19 +20,22 @@ pub fn intro(chrome: &Chrome, has_begun: bool) -> El {
         .put(chrome.go("browse", "door quiet", Phrase::Browse, Spot::Browse))
         .put(chrome.go("recognise", "door quiet", Phrase::Recognise, Spot::Recognition))
         .put(chrome.go("journey", "door quiet", Phrase::NavJourney, Spot::Journey));
-    let promise = el("div", "promise").put(chrome.subtitle(Phrase::IntroPrivacyTitle)).put(chrome.phrase(
-        "p",
-        "",
-        Phrase::IntroPrivacy,
-    ));
+    let promise = el("div", "promise")
+        .may_put(art::icon("lock"))
+        .put(chrome.subtitle(Phrase::IntroPrivacyTitle))
+        .put(chrome.phrase("p", "", Phrase::IntroPrivacy));
     let open = el("details", "about")
         .put(chrome.phrase("summary", "", Phrase::OpenFile))
         .put(chrome.phrase("p", "", Phrase::OpenFileLead))
         .put(chrome.run("open", "quiet", Phrase::OpenFile, Errand::Choose));
-    el("section", "intro")
-        .put(el("div", "hero").put(chrome.title(Phrase::Title)).put(chrome.phrase("p", "lead", Phrase::IntroLead)))
-        .put(chrome.phrase("p", "", Phrase::IntroTime))
+    let hero = el("div", "hero")
+        .put(art::dance())
+        .put(chrome.title(Phrase::Title))
+        .put(chrome.phrase("p", "lead", Phrase::IntroLead))
         .put(chrome.act("start", "primary", start, Action::Start))
+        .put(chrome.phrase("p", "hint", Phrase::IntroTime));
+    el("section", "intro")
+        .put(hero)
         .put(chrome.phrase("p", "doors-title", Phrase::DoorsTitle))
         .put(doors)
         .put(promise)

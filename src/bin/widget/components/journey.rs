@@ -1,9 +1,6 @@
 //! The phases of caring, and the ladder of respite care.
 
-use super::{
-    Chrome,
-    card::{brief, outward},
-};
+use super::{Chrome, brief::brief, card::outward};
 use crate::markup::{El, el};
 use mantelwijzer::{
     language::Said,

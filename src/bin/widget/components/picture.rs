@@ -1,28 +1,29 @@
 //! What weighs and what carries: leaves above a line, stones below it, and the same in words.
 
 use super::Chrome;
-use crate::markup::{El, el};
+use crate::{
+    art::{drawing, shape},
+    markup::{El, el},
+};
 use mantelwijzer::{
     balance::Weight,
     screen::{Domain, Picture},
     wording::Phrase,
 };
 
-/// How far apart the seven stand, and where the line is.
+/// How far apart the seven stand, and how high the bough is there.
 const STEP: usize = 44;
-const LINE: usize = 60;
+const BOUGH: [usize; 7] = [61, 57, 58, 64, 70, 71, 67];
 
 pub fn picture(chrome: &Chrome, picture: &Picture) -> El {
     let list = |phrase, class: &str, weights: &[Weight]| {
-        let names: Vec<El> = picture.of(weights).map(|domain| chrome.text("li", class, &domain.name)).collect();
-        (!names.is_empty()).then(|| el("div", "").put(chrome.phrase("strong", "", phrase)).put(el("ul", "").all(names)))
+        let names: Vec<El> = picture.of(weights).map(|domain| chrome.text("li", "", &domain.name)).collect();
+        (!names.is_empty())
+            .then(|| el("div", class).put(chrome.phrase("strong", "", phrase)).put(el("ul", "").all(names)))
     };
     // The words below say all that the drawing shows.
-    let svg = el("svg", "scale")
-        .set("viewBox", "0 0 308 120")
-        .set("aria-hidden", "true")
-        .put(shape("line", &["M4 ", &LINE.to_string(), "q75-14 150 0t150 0"].concat()))
-        .all(picture.domains.iter().enumerate().map(|(place, domain)| mark(place, domain)));
+    let marks = picture.domains.iter().zip(BOUGH).enumerate().map(|(place, (domain, down))| mark(place, down, domain));
+    let svg = drawing("scale", "0 0 308 136").put(shape("bough", "M4 64q75-14 150 0t150 0")).all(marks);
     el("div", "picture")
         .put(chrome.subtitle(Phrase::PictureTitle))
         .put(chrome.phrase("p", "small", Phrase::PictureLead))
@@ -36,18 +37,13 @@ pub fn picture(chrome: &Chrome, picture: &Picture) -> El {
         )
 }
 
-/// One domain: a leaf that lifts, a dot, or a stone that pulls.
-fn mark(place: usize, domain: &Domain) -> El {
-    let at =
-        |down: usize, drawing: &str| ["M", &(22 + place * STEP).to_string(), " ", &down.to_string(), drawing].concat();
-    match domain.weight {
-        Weight::Carries => shape("leaf", &at(LINE - 6, "c-20-12-20-34 0-46c20 12 20 34 0 46")),
-        Weight::Light => shape("dot", &at(LINE, "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0")),
-        Weight::Weighs => shape("stone", &at(LINE, "v12m-10 8a10 8 0 1 0 20 0a10 8 0 1 0-20 0")),
-        Weight::Heavy => shape("stone heavy", &at(LINE, "v22m-17 14a17 14 0 1 0 34 0a17 14 0 1 0-34 0")),
-    }
-}
-
-fn shape(class: &str, path: &str) -> El {
-    el("path", class).set("d", path)
+/// One domain: a leaf that rises, a bud, or a stone that hangs.
+fn mark(place: usize, down: usize, domain: &Domain) -> El {
+    let (class, path) = match domain.weight {
+        Weight::Carries => ("leaf", "c-22-14-18-32 2-48c18 16 20 34-2 48q5-14 1-32q4 18-1 32"),
+        Weight::Light => ("bud", "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0"),
+        Weight::Weighs => ("stone", "v14m-12 13c-4-8 4-14 13-13s15 8 12 15-21 8-25-2z"),
+        Weight::Heavy => ("stone heavy", "v22m-18 19c-4-12 6-20 19-19s21 11 17 21-31 12-36-2z"),
+    };
+    shape(class, &["M", &(22 + place * STEP).to_string(), " ", &down.to_string(), path].concat())
 }

@@ -71,18 +71,17 @@ pub fn place(chrome: &Chrome, search: &Search) -> El {
         .on_key(on_key);
     let found =
         search.found.iter().map(|place| el("li", "").key(&place.id).put(button(place, "button found", &place.name)));
-    let same = search
-        .same
-        .filter(|same| search.chosen != Some(*same))
-        .map(|same| button(same, "button same", &chrome.fill(Phrase::PlaceSame, "place", &same.name)));
-    let chosen =
-        search.chosen.map(|place| el("p", "chosen").text(&chrome.fill(Phrase::PlaceChosen, "place", &place.name)));
+    let same =
+        search.same.map(|same| button(same, "button same", &chrome.fill(Phrase::PlaceSame, "place", &same.name)));
+    let chosen = search.chosen.map(|place| {
+        el("p", "chosen").set("tabindex", "-1").text(&chrome.fill(Phrase::PlaceChosen, "place", &place.name))
+    });
     el("div", "place")
-        .may_put(chosen)
         .may_put(same)
         .put(chrome.phrase("label", "", label).set("for", &id))
         .put(input)
         .put(el("p", "status").set("role", "status").put(el("span", "").text(&status)))
+        .may_put(chosen)
         .put(el("ul", "places").set("aria-label", chrome.say(Phrase::Places)).all(found))
         .put(chrome.phrase("p", "small", Phrase::PlacesCredit))
 }

@@ -2,6 +2,7 @@
 
 use super::{
     Chrome,
+    brief::lead_to,
     card::{links, plan_button},
     review::keep,
 };
@@ -50,13 +51,10 @@ fn task(chrome: &Chrome, task: &Task) -> El {
         .value(&task.note)
         .on_change(chrome.takes(move |text| Msg::Do(Deed::Plan(Change::Note(offer, text)))));
     let label = chrome.phrase("label", "", Phrase::PlanNote).set("for", &note_id);
-    let name = chrome
-        .button("offer", "link", &card.name.text, Msg::Do(Deed::Go(Spot::Offer(offer))))
-        .set("data-target", &card.id);
     el("li", if task.is_done { "task done" } else { "task" })
         .set("data-planned", &card.id)
         .key(&card.id)
-        .put(el(chrome.tag(1), "name").put(name))
+        .put(el(chrome.tag(1), "name").put(lead_to(chrome, card)))
         .put(chrome.text("p", "", &card.first_step))
         .put(links(chrome, card))
         .put(el("div", "note").put(label).put(note).put(el("p", "printed").text(&task.note)))

@@ -19,7 +19,7 @@ use mantelwijzer::{
 };
 use yew::prelude::*;
 
-/// Help that an answer on this very screen calls for stands below the answers too: the top may be out of sight.
+/// Help that an answer on this very screen calls for stands below the answers; the region is there before it speaks.
 pub fn question(chrome: &Chrome, question: &Question, urgent: &[Card]) -> El {
     let is_group = question.rows.len() > 1;
     let on_submit = chrome.act.reform(|event: SubmitEvent| {
@@ -38,7 +38,7 @@ pub fn question(chrome: &Chrome, question: &Question, urgent: &[Card]) -> El {
         .may_put(how)
         .all(question.rows.iter().map(|one| row(chrome, one, !is_group)))
         .put(why(chrome, &question.rows))
-        .may_put(urgent_help(chrome, urgent))
+        .put(el("div", "help-now").set("role", "status").may_put(urgent_help(chrome, urgent)))
         .put(el("div", "buttons").put(next).put(chrome.act("decline", "quiet", decline, Action::Decline)));
     let aside = question.has_results.then(|| {
         el("p", "aside").put(chrome.act("results", "link", Phrase::ResultsEarly, Action::Results)).put(chrome.act(

@@ -1,12 +1,6 @@
 //! What fits, as a way forward: first steps, then everything by the caregiver's own needs.
 
-use super::{
-    Chrome,
-    card::{brief, result},
-    intro::passage,
-    picture::picture,
-    review::keep,
-};
+use super::{Chrome, brief::glimpse, card::result, intro::passage, picture::picture, review::keep};
 use crate::{
     app::Msg,
     markup::{El, el},
@@ -62,7 +56,7 @@ fn filter(chrome: &Chrome, id: &str, phrase: Phrase) -> El {
 fn steps(chrome: &Chrome, steps: &[Vec<Card>; 3]) -> Option<El> {
     let names = [Phrase::StepsWeek, Phrase::StepsMonth, Phrase::StepsLater];
     let pace = |(name, cards): (Phrase, &Vec<Card>)| {
-        let list = el("ol", "").all(cards.iter().map(|card| brief(chrome, card)));
+        let list = el("ol", "").all(cards.iter().map(|card| glimpse(chrome, card)));
         (!cards.is_empty()).then(|| el("div", "pace").put(chrome.phrase(chrome.tag(2), "name", name)).put(list))
     };
     steps.iter().any(|cards| !cards.is_empty()).then(|| {

@@ -26,7 +26,7 @@ pub fn sheet(chrome: &Chrome, sheet: &Sheet) -> El {
     el("section", "sheet")
         .put(chrome.leave())
         .put(chrome.title(Phrase::SheetTitle))
-        .put(chrome.phrase("p", "", Phrase::SheetChoose))
+        .put(chrome.phrase("p", "hint", Phrase::SheetChoose))
         .put(choose)
         .put(el(chrome.tag(1), "subtitle printed").text(&sheet.document.title))
         .put(chrome.text("p", "lead", &sheet.lead))
@@ -59,9 +59,10 @@ fn line(chrome: &Chrome, line: &SheetLine, is_own: bool) -> El {
         .may_set("placeholder", is_own.then_some(label))
         .value(&line.words)
         .on_change(chrome.takes(move |text| Msg::Do(Deed::Sheet(Change::Say(which, text)))));
-    let is_printed = line.is_included && !line.words.is_empty();
+    // Unseen on a screen, these words still give the field its height in a browser that doesn't do so itself.
+    let has_words = !line.words.is_empty();
     el("li", if line.is_included { "sheet-line" } else { "sheet-line left-out" })
         .may_put(include)
         .put(words)
-        .may_put(is_printed.then(|| el("p", "printed").text(&line.words)))
+        .may_put(has_words.then(|| el("p", "printed").text(&line.words)))
 }

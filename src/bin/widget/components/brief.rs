@@ -1,0 +1,38 @@
+//! An offer in a list: a name that leads to the rest.
+
+use super::Chrome;
+use crate::{
+    app::Msg,
+    markup::{El, el},
+};
+use mantelwijzer::{
+    screen::{Card, Verdict},
+    visit::{Deed, Spot},
+    wording::Phrase,
+};
+
+/// With what it gives.
+pub fn brief(chrome: &Chrome, card: &Card) -> El {
+    el("li", "brief")
+        .key(&card.id)
+        .put(lead_to(chrome, card))
+        .put(chrome.text("p", "", &card.gives))
+        .put(kind(chrome, card))
+}
+
+/// By no more than its name and kind.
+pub fn glimpse(chrome: &Chrome, card: &Card) -> El {
+    el("li", "brief").key(&card.id).put(lead_to(chrome, card)).put(kind(chrome, card))
+}
+
+/// The name of an offer, as a way to it.
+pub fn lead_to(chrome: &Chrome, card: &Card) -> El {
+    chrome
+        .button("offer", "link", &card.name.text, Msg::Do(Deed::Go(Spot::Offer(card.offer))))
+        .set("data-target", &card.id)
+}
+
+fn kind(chrome: &Chrome, card: &Card) -> El {
+    let possible = (card.verdict == Verdict::Unknown).then(|| chrome.phrase("span", "mark unknown", Phrase::Possible));
+    el("p", "marks").put(el("span", "mark").text(&card.kind)).may_put(possible)
+}
