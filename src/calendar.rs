@@ -32,7 +32,7 @@ pub fn reminder(title: &str, description: &str, on: Date, stamp: Date, uid: &str
 }
 
 fn digits(date: Date) -> String {
-    date.to_string().replace('-', "")
+    date.written().replace('-', "")
 }
 
 /// A text in which no sign has a meaning of its own (RFC 5545, 3.3.11).

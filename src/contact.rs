@@ -11,7 +11,7 @@ pub fn dial(phone: &str) -> Option<String> {
     let digits: String = plain.chars().filter(char::is_ascii_digit).collect();
     let plus = if plain.starts_with('+') { "+" } else { "" };
     let one_plus_at_most = !plain.get(1..).unwrap_or_default().contains('+');
-    (written_as_usual && one_plus_at_most && (3..=15).contains(&digits.len())).then(|| format!("tel:{plus}{digits}"))
+    (written_as_usual && one_plus_at_most && (3..=15).contains(&digits.len())).then(|| ["tel:", plus, &digits].concat())
 }
 
 /// The address of a website, when it is https, names a host, and holds nothing but printable ASCII.
@@ -33,7 +33,7 @@ pub fn mail(address: &str) -> Option<String> {
         !part.is_empty()
             && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+'))
     };
-    (plain(name) && plain(host) && host.contains('.')).then(|| format!("mailto:{address}"))
+    (plain(name) && plain(host) && host.contains('.')).then(|| ["mailto:", address].concat())
 }
 
 #[cfg(test)]

@@ -52,6 +52,11 @@ impl Date {
         }
     }
 
+    /// The day as `YYYY-MM-DD`.
+    pub fn written(self) -> String {
+        PartialDate { year: self.year, month: Some(self.month), day: Some(self.day) }.written()
+    }
+
     /// Whether the day lies between a first and a last day, of which either may be open.
     pub fn is_within(self, (from, until): (Option<Self>, Option<Self>)) -> bool {
         from.is_none_or(|from| from <= self) && until.is_none_or(|until| self <= until)
@@ -67,7 +72,7 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        PartialDate { year: self.year, month: Some(self.month), day: Some(self.day) }.fmt(f)
+        f.write_str(&self.written())
     }
 }
 
@@ -108,16 +113,31 @@ impl PartialDate {
     pub fn parts(self) -> (u16, Option<u8>, Option<u8>) {
         (self.year, self.month, self.day)
     }
+
+    /// The date as the catalogue writes it.
+    pub fn written(self) -> String {
+        let mut text = padded(self.year, 4);
+        for part in [self.month, self.day].into_iter().flatten() {
+            text.push('-');
+            text.push_str(&padded(u16::from(part), 2));
+        }
+        text
+    }
 }
 
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        for part in [self.month, self.day].into_iter().flatten() {
-            write!(f, "-{part:02}")?;
-        }
-        Ok(())
+        f.write_str(&self.written())
     }
+}
+
+/// A number with zeros before it.
+fn padded(number: u16, length: usize) -> String {
+    let mut text = number.to_string();
+    while text.len() < length {
+        text.insert(0, '0');
+    }
+    text
 }
 
 fn digits(text: &str, length: usize) -> Option<u16> {

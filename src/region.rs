@@ -51,20 +51,21 @@ impl Regions {
     /// The tree of regions that come in its order: each after the one around it, municipalities as their leaves.
     /// Depths, intervals and leaves are worked out here. Ids that were replaced come beside.
     fn number(mut all: Vec<Region>, replaced: Vec<(RegionId, RegionIndex)>) -> Self {
-        let parents: Vec<Option<RegionIndex>> = all.iter().map(|region| region.parent).collect();
-        let mut depths: Vec<u8> = Vec::with_capacity(all.len());
         let mut municipalities = 0;
-        for (position, region) in all.iter_mut().enumerate() {
-            let parent = region.parent.and_then(|parent| depths.get(parent.0));
-            region.depth = parent.map_or(0, |depth| depth.saturating_add(1));
-            depths.push(region.depth);
-            region.is_municipality = parents.get(position + 1).copied().flatten() != Some(RegionIndex(position));
+        for position in 0..all.len() {
+            let next = all.get(position + 1).and_then(|next| next.parent);
+            let parent = all.get(position).and_then(|region| region.parent).and_then(|parent| all.get(parent.0));
+            let depth = parent.map_or(0, |parent| parent.depth.saturating_add(1));
+            let Some(region) = all.get_mut(position) else { continue };
+            region.depth = depth;
+            region.is_municipality = next != Some(RegionIndex(position));
             region.span = Span::new(municipalities, municipalities + u32::from(region.is_municipality));
             municipalities = region.span.to;
         }
         for position in (0..all.len()).rev() {
-            let to = all.get(position).map_or(0, |region| region.span.to);
-            if let Some(around) = parents.get(position).copied().flatten().and_then(|parent| all.get_mut(parent.0)) {
+            let Some(region) = all.get(position) else { continue };
+            let (to, parent) = (region.span.to, region.parent);
+            if let Some(around) = parent.and_then(|parent| all.get_mut(parent.0)) {
                 around.span.to = around.span.to.max(to);
             }
         }
@@ -160,7 +161,7 @@ impl Regions {
         // A postcode counts wherever it stands: '9000', 'Gent 9000', 'B-9000', '2011 AB'.
         let digits: String =
             wanted.chars().skip_while(|letter| !letter.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
-        let wanted = wanted.strip_prefix("st ").map_or(wanted.clone(), |rest| format!("sint {rest}"));
+        let wanted = wanted.strip_prefix("st ").map_or(wanted.clone(), |rest| ["sint ", rest].concat());
         let mut found: Vec<((u8, u8, &str), RegionIndex)> = self
             .iter()
             .filter_map(|(index, region)| {

@@ -65,20 +65,6 @@ pub fn find(catalogue: &Catalogue, wording: &Wording, search: &Search) -> Vec<Of
     order.into_iter().map(|(_, index)| index).collect()
 }
 
-/// How many offers each need would leave, when the rest of the search stays as it is.
-pub fn counts_by_need(catalogue: &Catalogue, wording: &Wording, search: &Search) -> Vec<usize> {
-    let found = find(catalogue, wording, &Search { need: None, ..search.clone() });
-    let helps = |need| found.iter().filter(|offer| strength(catalogue.offer(**offer), need) > 0).count();
-    (0..catalogue.need_count()).map(helps).collect()
-}
-
-/// How many offers each kind of help would leave, when the rest of the search stays as it is.
-pub fn counts_by_kind(catalogue: &Catalogue, wording: &Wording, search: &Search) -> Vec<(OfferKind, usize)> {
-    let found = find(catalogue, wording, &Search { kind: None, ..search.clone() });
-    let of = |kind: OfferKind| found.iter().filter(|offer| catalogue.offer(**offer).kind == kind).count();
-    OfferKind::ALL.iter().map(|kind| (*kind, of(*kind))).collect()
-}
-
 /// All words there are: of each offer and of each need a line, its parts apart.
 fn vocabulary(catalogue: &Catalogue, wording: &Wording) -> Vocabulary {
     let language = wording.language();

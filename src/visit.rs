@@ -165,61 +165,62 @@ impl Visit {
 
     /// The visit after this deed.
     #[must_use]
-    pub fn after(&self, catalogue: &Catalogue, deed: Deed) -> Self {
-        let mut after = self.clone();
-        let is_talk =
-            matches!(deed, Deed::Typed(_) | Deed::Recognise(..) | Deed::Search(_) | Deed::Plan(_) | Deed::Sheet(_));
+    pub fn after(mut self, catalogue: &Catalogue, deed: &Deed) -> Self {
+        let (spot, steps) = (self.spot(), self.trail.len());
+        let (position, arrivals) = (self.interview.position().clone(), self.arrivals);
+        let preset = || self.interview.preset().clone();
+        let is_talk = matches!(
+            deed,
+            Deed::Typed(_) | Deed::Recognise(..) | Deed::Search(_) | Deed::Plan(_) | Deed::RemindOn(_) | Deed::Sheet(_)
+        );
         if !is_talk {
-            after.news = None;
+            self.news = None;
         }
-        let is_news = matches!(deed, Deed::Wipe | Deed::Restart | Deed::Open(_));
         match deed {
-            Deed::Did(action) => after.act(catalogue, action),
-            Deed::Go(spot) => match (after.trail.last_mut(), spot) {
+            Deed::Did(action) => self.act(catalogue, action),
+            Deed::Go(to) => match (self.trail.last_mut(), to) {
                 // From sheet to sheet is no new step.
-                (Some(last @ Spot::Sheet(_)), Spot::Sheet(_)) => *last = spot,
-                _ if self.spot() == spot => {}
-                _ => after.trail.push(spot),
+                (Some(last @ Spot::Sheet(_)), Spot::Sheet(_)) => *last = *to,
+                _ if spot == *to => {}
+                _ => self.trail.push(*to),
             },
             Deed::Leave => {
-                after.trail.pop();
+                self.trail.pop();
             }
-            Deed::Typed(typed) => after.typed = typed,
+            Deed::Typed(typed) => self.typed.clone_from(typed),
             Deed::Recognise(question, answer) => {
-                after.recognition.resize(after.recognition.len().max(question + 1), None);
-                if let Some(said) = after.recognition.get_mut(question) {
-                    *said = Some(answer);
+                self.recognition.resize(self.recognition.len().max(question + 1), None);
+                if let Some(said) = self.recognition.get_mut(*question) {
+                    *said = Some(*answer);
                 }
             }
-            Deed::Search(search) => after.search = search,
-            Deed::Plan(change) => after.plan = after.plan.apply(change),
-            Deed::RemindOn(day) => after.remind_on = Some(day),
-            Deed::Sheet(change) => after.draft.apply(change),
+            Deed::Search(search) => self.search.clone_from(search),
+            Deed::Plan(change) => self.plan = self.plan.apply(change.clone()),
+            Deed::RemindOn(day) => self.remind_on = Some(day.clone()),
+            Deed::Sheet(change) => self.draft.apply(change.clone()),
             Deed::Open(opened) => {
-                after = Self::new(self.interview.preset().clone());
-                after.interview = Interview::opened(self.interview.preset().clone(), opened.answers);
-                after.plan = opened.plan;
-                after.news = Some(News::Opened(opened.left_out));
+                let interview = Interview::opened(preset(), opened.answers.clone());
+                self = Self { interview, plan: opened.plan.clone(), ..Self::new(Answers::default()) };
+                self.news = Some(News::Opened(opened.left_out));
             }
-            Deed::Tell(news) => after.news = Some(news),
+            Deed::Tell(news) => self.news = Some(*news),
             Deed::Wipe => {
-                after = Self::new(Answers::default());
-                after.news = Some(News::Wiped);
+                self = Self::new(Answers::default());
+                self.news = Some(News::Wiped);
             }
-            Deed::Restart => after = Self::new(self.interview.preset().clone()),
+            Deed::Restart => self = Self::new(preset()),
         }
-        let stays = after.spot() == self.spot()
-            && after.trail.len() == self.trail.len()
-            && after.interview.position() == self.interview.position()
-            && !is_news;
-        after.arrivals = self.arrivals + usize::from(!stays);
-        if !stays {
-            after.typed.clear();
+        let begins_anew = matches!(deed, Deed::Wipe | Deed::Restart | Deed::Open(_));
+        let is_here = self.spot() == spot && self.trail.len() == steps && *self.interview.position() == position;
+        self.arrivals = arrivals;
+        if begins_anew || !is_here {
+            self.arrivals += 1;
+            self.typed.clear();
         }
-        after
+        self
     }
 
-    fn act(&mut self, catalogue: &Catalogue, action: Action) {
+    fn act(&mut self, catalogue: &Catalogue, action: &Action) {
         let was_visit = self.interview.is_visit();
         match action {
             Action::Start | Action::Review | Action::Results => self.trail.clear(),
@@ -229,7 +230,7 @@ impl Visit {
         if matches!(action, Action::Give(..)) {
             self.typed.clear();
         }
-        self.interview = self.interview.apply(catalogue, action);
+        self.interview = self.interview.apply(catalogue, action.clone());
         // A question visited from beside the interview leads back there.
         if was_visit && !self.interview.is_visit() && self.trail.last() == Some(&Spot::Interview) {
             self.trail.pop();

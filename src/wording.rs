@@ -126,9 +126,11 @@ impl Wording {
 
     /// A phrase with its gaps filled: `{count}` by the value of `count`.
     pub fn fill(&self, phrase: Phrase, gaps: &[(&str, &str)]) -> String {
-        let mut text = self.say(phrase).to_owned();
-        for (name, value) in gaps {
-            text = text.replace(&format!("{{{name}}}"), value);
+        let mut text = String::new();
+        for (place, piece) in self.say(phrase).split('{').enumerate() {
+            let (name, rest) = if place == 0 { ("", piece) } else { piece.split_once('}').unwrap_or(("", piece)) };
+            text.push_str(gaps.iter().find(|(gap, _)| *gap == name).map_or("", |(_, value)| value));
+            text.push_str(rest);
         }
         text
     }
@@ -138,7 +140,7 @@ impl Wording {
         match items {
             [] => String::new(),
             [only] => only.clone(),
-            [most @ .., last] => format!("{} {} {last}", most.join(", "), self.say(Phrase::ListAnd)),
+            [most @ .., last] => [&most.join(", "), " ", self.say(Phrase::ListAnd), " ", last].concat(),
         }
     }
 

@@ -221,20 +221,20 @@ fn moment() -> Moment {
 fn visits(catalogue: &Catalogue) -> Vec<Visit> {
     let mut told = Answers::default();
     told.give(catalogue, catalogue.landmarks().needs, Answer::Options(0b111));
-    let mut visit = Visit::new(told).after(catalogue, Deed::Did(Action::Start));
+    let mut visit = Visit::new(told).after(catalogue, &Deed::Did(Action::Start));
     let mut beside = vec![Beside::Recognition, Beside::Browse, Beside::Plan, Beside::Journey, Beside::Respite];
     beside.extend((0..=catalogue.guide().sheets.len()).map(Beside::Sheet));
     for (offer, _) in catalogue.offers() {
         beside.push(Beside::Offer(offer));
-        visit = visit.after(catalogue, Deed::Plan(Change::Put(offer)));
+        visit = visit.after(catalogue, &Deed::Plan(Change::Put(offer)));
     }
     let search = Search { text: "opvang in gent".to_owned(), need: Some(1), ..Search::default() };
-    visit = visit.after(catalogue, Deed::Search(search));
+    visit = visit.after(catalogue, &Deed::Search(search));
     for question in 0..catalogue.guide().recognition.questions.len() {
-        visit = visit.after(catalogue, Deed::Recognise(question, true));
+        visit = visit.after(catalogue, &Deed::Recognise(question, true));
     }
-    let mut visits = vec![visit.after(catalogue, Deed::Did(Action::Results))];
-    visits.extend(beside.into_iter().map(|spot| visit.after(catalogue, Deed::Go(spot))));
+    let mut visits = vec![visit.clone().after(catalogue, &Deed::Did(Action::Results))];
+    visits.extend(beside.into_iter().map(|spot| visit.clone().after(catalogue, &Deed::Go(spot))));
     visits.push(visit);
     visits
 }

@@ -118,7 +118,9 @@ impl Packer<'_> {
         let Guide { recognition, phases, rungs, sheets, breathe, synonyms } = guide;
         json!([
             self.texts(&recognition.questions),
-            [self.passage(&recognition.yes), self.passage(&recognition.perhaps), self.passage(breathe)],
+            self.passage(&recognition.yes),
+            self.passage(&recognition.perhaps),
+            self.passage(breathe),
             phases.iter().map(|phase| self.phase(phase)).collect::<Vec<_>>(),
             rungs.iter().map(|rung| self.rung(rung)).collect::<Vec<_>>(),
             sheets.iter().map(|sheet| self.sheet(sheet)).collect::<Vec<_>>(),
@@ -140,8 +142,8 @@ impl Packer<'_> {
         let SheetGuide { id, title, lead, opening, does, weighs, needs, asks, rights } = guide;
         let positions = |questions: &[QuestionIndex]| questions.iter().map(|index| index.0).collect::<Vec<_>>();
         let rights = rights.iter().map(|kind| *kind as usize).collect::<Vec<_>>();
-        let words = [self.text(title), self.text(lead), self.text(opening)];
-        json!([id, words, positions(does), positions(weighs), needs, self.texts(asks), rights])
+        let (title, lead, opening) = (self.text(title), self.text(lead), self.text(opening));
+        json!([id, title, lead, opening, positions(does), positions(weighs), needs, self.texts(asks), rights])
     }
 
     fn passage(&self, passage: &Passage) -> Value {

@@ -54,30 +54,32 @@ pub struct Unpacked {
 /// # Errors
 /// Why nothing can be shown.
 pub fn unpack(bundle: &str, places: &str, today: Date) -> Result<Unpacked, Unusable> {
-    let mut parts: [Reader; 7] = Default::default();
-    find(bundle, &["language", "wording", "topics", "questions", "partners", "offers", "guide"], &mut parts)?;
-    let [mut language, mut words, mut topics, mut questions, mut partners, mut offers, mut guide] = parts;
-    let mut parts: [Reader; 2] = Default::default();
-    find(places, &["regions", "replaced"], &mut parts)?;
-    let [mut regions, mut replaced] = parts;
+    let mut found: [Reader; 7] = Default::default();
+    find(bundle, &["language", "wording", "topics", "questions", "partners", "offers", "guide"], &mut found)?;
+    let mut located: [Reader; 2] = Default::default();
+    find(places, &["regions", "replaced"], &mut located)?;
 
-    let language = Language::from_tag(&language.text()).ok_or(Unusable::Incomplete)?;
-    let wording = wording(language, &mut words);
-    let tree = Regions::unpack(&mut regions, &mut replaced);
-    let mut unpacker = Unpacker { language, regions: &tree, partners: 0, questions: 0 };
-    let questionnaire = unpacker.questionnaire(&mut topics, &mut questions);
-    let all_partners = unpacker.all_partners(&mut partners);
-    unpacker.partners = all_partners.len();
+    let [regions, replaced] = &mut located;
+    let regions = Regions::unpack(regions, replaced);
+    let [language, words, topics, questions, partners, offers, guide] = &mut found;
+    let language = spoken(language);
+    let wording = wording(language, words);
+    let mut unpacker = Unpacker { language, regions: &regions, partners: 0, questions: 0 };
+    let questionnaire = unpacker.questionnaire(topics, questions);
+    let partners = unpacker.all_partners(partners);
+    unpacker.partners = partners.len();
     unpacker.questions = questionnaire.questions.len();
-    let (all_offers, left_out) = unpacker.all_offers(&mut offers, today);
-    let guide = unpacker.guide(&mut guide);
-    if [words, regions, replaced, topics, questions, partners, offers].iter().any(Reader::is_failed) {
-        return Err(Unusable::Incomplete);
+    let (offers, left_out) = unpacker.all_offers(offers, today);
+    let guide = unpacker.guide(guide);
+    // All but the last, the guide, must be whole.
+    let is_failed = found.iter().take(6).chain(&located).any(Reader::is_failed);
+    match landmarks(&questionnaire) {
+        Some(landmarks) if !is_failed => {
+            let catalogue = Catalogue { questionnaire, regions, landmarks, guide, partners, offers };
+            Ok(Unpacked { catalogue, wording, left_out })
+        }
+        _ => Err(Unusable::Incomplete),
     }
-    let landmarks = landmarks(&questionnaire).ok_or(Unusable::Incomplete)?;
-    let catalogue =
-        Catalogue { questionnaire, regions: tree, landmarks, guide, partners: all_partners, offers: all_offers };
-    Ok(Unpacked { catalogue, wording, left_out })
 }
 
 /// Finds the parts of a text by their names. Of a part that isn't there nothing can be read.
@@ -314,13 +316,16 @@ impl Unpacker<'_> {
 /// A text with its language: `["nl", "…"]`.
 pub(crate) fn named(reader: &mut Reader) -> (Language, String) {
     reader.into_list();
-    let language = Language::from_tag(&reader.text());
-    let words = reader.text();
+    let named = (spoken(reader), reader.text());
     reader.leave();
-    if language.is_none() {
+    named
+}
+
+fn spoken(reader: &mut Reader) -> Language {
+    Language::from_tag(&reader.text()).unwrap_or_else(|| {
         reader.fail();
-    }
-    (language.unwrap_or(Language::Nl), words)
+        Language::Nl
+    })
 }
 
 fn needs(reader: &mut Reader) -> Vec<(NeedIndex, u8)> {

@@ -126,3 +126,30 @@ impl Classes {
         classes
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_diagram_comes_back_as_it_was_with_options_beyond_the_32nd() {
+        let atoms = vec![Atom::AnyOf(1 | 1 << 40), Atom::AllOf(1 << 63 | 1 << 31)];
+        let rows = vec![vec![false, false], vec![false, true], vec![true, true]];
+        let classes = Classes { atoms, rows, pieces: Vec::new() };
+        let nodes = vec![
+            Node { variable: 0, branches: vec![Link::End(false), Link::End(true), Link::End(false)] },
+            Node { variable: 0, branches: vec![Link::Node(0), Link::End(true), Link::Node(0)] },
+        ];
+        let variables = vec![Variable { question: QuestionIndex(3), classes }];
+        let diagram = Diagram { variables, nodes, root: Link::Node(1) };
+        let packed = diagram.pack().to_string();
+        let unpack = |questions| {
+            let mut reader = Reader::new(&packed);
+            let unpacked = Diagram::unpack(&mut reader, questions);
+            reader.end();
+            (!reader.is_failed()).then_some(unpacked)
+        };
+        assert_eq!(unpack(4), Some(diagram));
+        assert_eq!(unpack(3), None, "no such question");
+    }
+}

@@ -141,7 +141,7 @@ impl Maker<'_> {
         let mail = offer.contact.email.as_deref();
         Card {
             offer: index,
-            id: offer.id.to_string(),
+            id: offer.id.as_str().to_owned(),
             rank: 0,
             verdict: Verdict::Met,
             name: offer.name.said(language),
@@ -194,7 +194,7 @@ impl Maker<'_> {
 
     pub(super) fn reasons(&self, questions: &[QuestionIndex]) -> Vec<String> {
         let reason = |question: &QuestionIndex| {
-            Some(format!("{}: {}", self.label(*question), self.told(self.answers, *question)?))
+            Some([&self.label(*question), ": ", &self.told(self.answers, *question)?].concat())
         };
         questions.iter().filter_map(reason).collect()
     }
@@ -208,7 +208,7 @@ impl Maker<'_> {
         let label = self.label(question);
         let is_place = self.catalogue.questionnaire().get(question).kind == Kind::Place;
         let can_ask = is_place || self.answers.known(question) == Known::Nothing;
-        let id = self.catalogue.questionnaire().get(question).id.to_string();
+        let id = self.catalogue.questionnaire().get(question).id.as_str().to_owned();
         let ask = can_ask.then(|| (question, id, self.wording.fill(Phrase::AskThis, &[("label", &label)])));
         let label = if can_ask { label } else { self.wording.fill(Phrase::HangsOnPrecise, &[("label", &label)]) };
         Hinge { label, ask }

@@ -50,7 +50,7 @@ impl Maker<'_> {
         let found: Vec<&Match> = ranking.shown().collect();
         let tip = |tip: &Tip| (self.text(&tip.text), tip.source.clone());
         let phases = self.catalogue.guide().phases.iter().map(|guide| Phase {
-            id: options.get(guide.phase).map_or_else(String::new, |option| option.id.to_string()),
+            id: options.get(guide.phase).map_or_else(String::new, |option| option.id.as_str().to_owned()),
             title: self.text(&guide.title),
             lead: self.text(&guide.lead),
             tips: guide.tips.iter().map(tip).collect(),

@@ -76,7 +76,7 @@ impl Maker<'_> {
         let document = Document { title: say(Phrase::PlanTitle), language: self.language(), blocks };
         PlanPage {
             tasks,
-            remind_on: remind_on.map_or_else(|| moment.today.plus_days(REMIND).to_string(), str::to_owned),
+            remind_on: remind_on.map_or_else(|| moment.today.plus_days(REMIND).written(), str::to_owned),
             document,
         }
     }

@@ -158,7 +158,7 @@ impl Maker<'_> {
         };
         Row {
             index,
-            id: asked.id.to_string(),
+            id: asked.id.as_str().to_owned(),
             text: asked.text.said(language),
             hint: asked.hint.as_ref().map(|hint| hint.said(language)),
             why: asked.why.said(language),
@@ -179,7 +179,7 @@ impl Maker<'_> {
                 Answer::Options(0) => Action::Clear(index),
                 answer => Action::Give(index, answer),
             };
-            Choice { id: option.id.to_string(), text, is_chosen, pick }
+            Choice { id: option.id.as_str().to_owned(), text, is_chosen, pick }
         };
         self.catalogue.questionnaire().get(index).options.iter().enumerate().map(choice).collect()
     }
@@ -208,6 +208,6 @@ impl Maker<'_> {
         let name = names.join(", ");
         let name =
             if region.is_municipality { name } else { self.wording.fill(Phrase::PlaceArea, &[("place", &name)]) };
-        Place { region: index, id: region.id.to_string(), name }
+        Place { region: index, id: region.id.as_str().to_owned(), name }
     }
 }

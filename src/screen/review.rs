@@ -40,7 +40,7 @@ impl Maker<'_> {
             }
             let line = Line {
                 question,
-                id: asked.id.to_string(),
+                id: asked.id.as_str().to_owned(),
                 label: asked.short.said(self.wording.language()),
                 answer: self.told(interview.answers(), question),
                 is_used: self.answers.is_asked(question),

@@ -2,7 +2,7 @@
 
 use super::{Card, Maker, Moment};
 use crate::{
-    catalogue::{self, Hours, Offer},
+    catalogue::{self, Hours, Offer, OfferIndex},
     matching::{Match, match_offers},
     wording::Phrase,
 };
@@ -35,32 +35,34 @@ impl Maker<'_> {
     pub(super) fn talk(&self, moment: Moment) -> Vec<Theme> {
         let needs = self.catalogue.landmarks().needs;
         let ranking = match_offers(self.catalogue, &self.answers.only(|question| question != needs));
-        let is_line = |found: &&Match| {
+        let is_line = |found: &Match| {
             let offer = self.catalogue.offer(found.offer);
             offer.line.is_some() && offer.contact.phone.is_some()
         };
-        let certain: Vec<&Match> = ranking.matches.iter().filter(is_line).collect();
-        let is_for_all = |found: &&Match| found.points.near < 3 && found.points.meant == 0;
-        let found = match certain.is_empty() {
-            false => certain,
-            true => ranking.undecided.iter().filter(is_line).filter(is_for_all).collect(),
-        };
-        let of = |theme: &catalogue::Theme| {
-            let mut lines: Vec<TalkLine> = found
-                .iter()
-                .filter(|one| self.catalogue.offer(one.offer).line.as_ref().is_some_and(|line| line.theme == *theme))
-                .map(|one| self.talk_line(one, moment))
-                .collect();
-            let (mut open, closed): (Vec<_>, Vec<_>) = lines.drain(..).partition(|line| line.is_open == Some(true));
-            open.extend(closed);
+        let is_certain = ranking.matches.iter().any(is_line);
+        let found = if is_certain { &ranking.matches } else { &ranking.undecided };
+        let mut themes = Vec::new();
+        for theme in catalogue::Theme::ALL {
+            let (mut open, mut closed) = (Vec::new(), Vec::new());
+            for one in found {
+                let is_for_all = one.points.near < 3 && one.points.meant == 0;
+                let line = self.catalogue.offer(one.offer).line.as_ref();
+                if is_line(one) && (is_certain || is_for_all) && line.is_some_and(|line| line.theme == *theme) {
+                    let line = self.talk_line(one.offer, moment);
+                    if line.is_open == Some(true) { open.push(line) } else { closed.push(line) }
+                }
+            }
+            open.append(&mut closed);
             open.truncate(MOST);
-            Theme { title: self.wording.theme(*theme).to_owned(), lines: open }
-        };
-        catalogue::Theme::ALL.iter().map(of).filter(|theme| !theme.lines.is_empty()).collect()
+            if !open.is_empty() {
+                themes.push(Theme { title: self.wording.theme(*theme).to_owned(), lines: open });
+            }
+        }
+        themes
     }
 
-    fn talk_line(&self, found: &Match, moment: Moment) -> TalkLine {
-        let hours = open_hours(self.catalogue.offer(found.offer));
+    fn talk_line(&self, offer: OfferIndex, moment: Moment) -> TalkLine {
+        let hours = open_hours(self.catalogue.offer(offer));
         let is_always = hours.iter().any(|hours| hours.days == 0x7f && hours.from == 0 && hours.to == 24 * 60);
         let is_open =
             |hours: &Hours| hours.days & (1 << moment.weekday) != 0 && (hours.from..hours.to).contains(&moment.minutes);
@@ -70,7 +72,7 @@ impl Maker<'_> {
             _ => hours.iter().map(|hours| self.wording.hours(hours)).collect::<Vec<_>>().join(", "),
         };
         let is_open = (!hours.is_empty()).then(|| hours.iter().any(is_open));
-        TalkLine { card: self.line(found.offer), hours: words, is_open }
+        TalkLine { card: self.line(offer), hours: words, is_open }
     }
 }
 

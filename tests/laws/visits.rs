@@ -43,7 +43,7 @@ fn shown(made: &Made, wording: &Wording, visit: &Visit) -> Screen {
 
 fn with(made: &Made, answers: Answers) -> Visit {
     let opened = saved::Opened { answers, plan: plan::Plan::default(), left_out: 0 };
-    Visit::new(Answers::default()).after(&made.catalogue, Deed::Open(opened))
+    Visit::new(Answers::default()).after(&made.catalogue, &Deed::Open(opened))
 }
 
 fn any_offer(made: &Made, random: &mut Random) -> OfferIndex {
@@ -109,17 +109,17 @@ fn whatever_one_does_there_is_a_screen_and_a_way_back() {
             for _ in 0..40 {
                 let screen = shown(&made, &wording, &visit);
                 let deed = any_deed(&made, &mut random, &screen);
-                visit = visit.after(&made.catalogue, deed);
+                visit = visit.after(&made.catalogue, &deed);
             }
             for _ in 0..60 {
-                visit = visit.after(&made.catalogue, Deed::Leave);
+                visit = visit.after(&made.catalogue, &Deed::Leave);
             }
             assert_eq!(visit.spot(), Spot::Interview, "{} {seed}", made.name);
             for _ in 0..60 {
-                visit = visit.after(&made.catalogue, Deed::Did(Action::Back));
+                visit = visit.after(&made.catalogue, &Deed::Did(Action::Back));
             }
             assert_eq!(*visit.interview().position(), Position::Intro, "{} {seed}", made.name);
-            let wiped = visit.after(&made.catalogue, Deed::Wipe);
+            let wiped = visit.clone().after(&made.catalogue, &Deed::Wipe);
             assert!(wiped.interview().answers().is_empty() && wiped.plan().is_empty());
             assert_eq!(wiped.search(), &Search::default());
         }
@@ -133,21 +133,21 @@ fn what_is_done_beside_the_interview_leaves_it_where_it_was() {
     for seed in 0..20 {
         let mut random = Random::new(seed);
         let told = answers(&made, &partly(&made, &mut random));
-        let visit = Visit::new(Answers::default()).after(&made.catalogue, Deed::Did(Action::Start));
+        let visit = Visit::new(Answers::default()).after(&made.catalogue, &Deed::Did(Action::Start));
         let offer = any_offer(&made, &mut random);
         let beside = [Deed::Go(Spot::Browse), Deed::Go(Spot::Offer(offer)), Deed::Leave, Deed::Go(Spot::Plan)];
-        let there = beside.into_iter().fold(visit.clone(), |visit, deed| visit.after(&made.catalogue, deed));
-        let back = [Deed::Leave, Deed::Leave].into_iter().fold(there, |visit, deed| visit.after(&made.catalogue, deed));
+        let there = beside.into_iter().fold(visit.clone(), |visit, deed| visit.after(&made.catalogue, &deed));
+        let back = [Deed::Leave, Deed::Leave].into_iter().fold(there, |visit, deed| visit.after(&made.catalogue, &deed));
         assert_eq!(back.interview(), visit.interview());
         // A question that decides about an offer leads back to that offer.
-        let full = with(&made, told).after(&made.catalogue, Deed::Go(Spot::Offer(offer)));
+        let full = with(&made, told).after(&made.catalogue, &Deed::Go(Spot::Offer(offer)));
         if let Body::Offer(card) = shown(&made, &wording, &full).body
             && let Some((question, ..)) = card.hinges.iter().find_map(|hinge| hinge.ask.clone())
         {
-            let asked = full.after(&made.catalogue, Deed::Did(Action::Ask(question)));
+            let asked = full.clone().after(&made.catalogue, &Deed::Did(Action::Ask(question)));
             assert_eq!(asked.spot(), Spot::Interview);
-            assert_eq!(asked.after(&made.catalogue, Deed::Did(Action::Decline)).spot(), Spot::Offer(offer));
-            assert_eq!(asked.after(&made.catalogue, Deed::Did(Action::Back)).spot(), Spot::Offer(offer));
+            assert_eq!(asked.clone().after(&made.catalogue, &Deed::Did(Action::Decline)).spot(), Spot::Offer(offer));
+            assert_eq!(asked.after(&made.catalogue, &Deed::Did(Action::Back)).spot(), Spot::Offer(offer));
         }
     }
 }
@@ -162,7 +162,7 @@ fn opened_answers_give_the_results_they_were_saved_with() {
         let visit = with(&made, answers(&made, &told));
         let used = visit.interview().used(&made.catalogue);
         let again = saved::read(&made.catalogue, &saved::write(&made.catalogue, &used, visit.plan())).expect("answers");
-        let again = visit.after(&made.catalogue, Deed::Open(again));
+        let again = visit.clone().after(&made.catalogue, &Deed::Open(again));
         assert_eq!(shown(&made, &wording, &again).body, shown(&made, &wording, &visit).body);
     }
 }
@@ -201,14 +201,14 @@ fn a_sheet_holds_what_was_told_and_chosen_and_nothing_else() {
         let told = partly(&made, &mut Random::new(seed));
         let _case = Case::new(&made, seed, &told);
         for number in 0..made.catalogue.guide().sheets.len() {
-            let mut visit = with(&made, answers(&made, &told)).after(&made.catalogue, Deed::Go(Spot::Sheet(number)));
+            let mut visit = with(&made, answers(&made, &told)).after(&made.catalogue, &Deed::Go(Spot::Sheet(number)));
             let Body::Sheet(sheet) = shown(&made, &wording, &visit).body else { panic!("no sheet") };
             let Some(line) = sheet.sections.iter().flat_map(|section| &section.lines).next().cloned() else { continue };
             assert!(sheet.document.to_text().contains(&line.words), "what is on the sheet is taken along");
-            visit = visit.after(&made.catalogue, Deed::Sheet(sheet::Change::Say(line.line, "Zelf gezegd.".to_owned())));
+            visit = visit.after(&made.catalogue, &Deed::Sheet(sheet::Change::Say(line.line, "Zelf gezegd.".to_owned())));
             let Body::Sheet(sheet) = shown(&made, &wording, &visit).body else { panic!("no sheet") };
             assert!(sheet.document.to_text().contains("Zelf gezegd."));
-            visit = visit.after(&made.catalogue, Deed::Sheet(sheet::Change::Include(line.line, false)));
+            visit = visit.after(&made.catalogue, &Deed::Sheet(sheet::Change::Include(line.line, false)));
             let Body::Sheet(sheet) = shown(&made, &wording, &visit).body else { panic!("no sheet") };
             assert!(!sheet.document.to_text().contains("Zelf gezegd."));
             let is_empty = |block: &Block| matches!(block, Block::List(lines) if lines.is_empty());

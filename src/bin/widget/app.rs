@@ -7,19 +7,20 @@ use crate::{
     markup::el,
 };
 use mantelwijzer::{
-    answers::Answer,
+    answers::{Answer, Answers},
+    catalogue::OfferIndex,
     interview::Action,
     plan::Change,
     questionnaire::QuestionIndex,
-    screen::{Body, Card, Screen, screen},
+    screen::{Body, Screen, screen},
     visit::{Deed, Spot, Visit},
 };
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// What can happen in the widget.
-#[derive(Clone)]
 pub enum Msg {
     /// Something in the visit.
     Do(Deed),
@@ -33,9 +34,9 @@ pub enum Msg {
 pub struct App {
     visit: Visit,
     shown: Screen,
-    /// Help for this very moment as it was on arrival. What an answer adds stands below the answers until the next
+    /// Help for this very moment as it was on arrival: offers. What an answer adds stands below the answers until the next
     /// screen, so that nothing moves under the finger.
-    urgent: Vec<Card>,
+    urgent: Vec<OfferIndex>,
     heading: NodeRef,
     /// The offer from which the person went to a question.
     left_at: Option<String>,
@@ -53,7 +54,7 @@ impl App {
 }
 
 impl Component for App {
-    type Message = Msg;
+    type Message = Rc<Msg>;
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
@@ -62,16 +63,21 @@ impl Component for App {
         Self { visit, shown, urgent: Vec::new(), heading: NodeRef::default(), left_at: None, settle: None, told: 0 }
     }
 
-    fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
+    fn update(&mut self, context: &Context<Self>, msg: Rc<Msg>) -> bool {
         let props = context.props();
-        let deed = match msg {
+        let made;
+        let deed = match &*msg {
             Msg::Do(deed) => deed,
             Msg::Decide(question, offer) => {
-                self.left_at = Some(offer);
-                Deed::Did(Action::Ask(question))
+                self.left_at = Some(offer.clone());
+                made = Deed::Did(Action::Ask(*question));
+                &made
             }
             Msg::Run(errand) => match errand.run(props, &self.visit, &self.shown.body) {
-                Some(deed) => deed,
+                Some(deed) => {
+                    made = deed;
+                    &made
+                }
                 None => return false,
             },
         };
@@ -84,10 +90,11 @@ impl Component for App {
             _ => None,
         };
         let before = self.visit.arrivals();
-        self.visit = self.visit.after(props.knowledge.catalogue(), deed);
+        let visit = std::mem::replace(&mut self.visit, Visit::new(Answers::default()));
+        self.visit = visit.after(props.knowledge.catalogue(), deed);
         self.shown = Self::look(context, &self.visit);
         if self.visit.arrivals() != before {
-            self.urgent.clone_from(&self.shown.urgent);
+            self.urgent = self.shown.urgent.iter().map(|card| card.offer).collect();
         }
         true
     }
@@ -99,18 +106,21 @@ impl Component for App {
             knowledge: props.knowledge.clone(),
             level: props.heading_level,
             heading: self.heading.clone(),
-            act: link.callback(|msg: Msg| msg),
+            act: link.callback(|msg: Rc<Msg>| msg),
             exit_url: props.exit_url.clone(),
         };
-        let new = self.shown.urgent.iter().filter(|card| !self.urgent.contains(card)).cloned().collect::<Vec<_>>();
-        let (name, part, body) = components::body(&chrome, &self.shown, &new);
+        let urgent = |is_old: bool| {
+            let cards = self.shown.urgent.iter().filter(|card| self.urgent.contains(&card.offer) == is_old);
+            components::urgent_help(&chrome, &cards.collect::<Vec<_>>())
+        };
+        let (name, part, body) = components::body(&chrome, &self.shown, urgent(false));
         let lang = chrome.words().language().tag();
         let page = el("div", "screen")
             .set("data-screen", name)
             .set("data-part", part)
             .key(&self.visit.arrivals().to_string())
             .put(components::bar(&chrome, &self.shown))
-            .may_put(components::urgent_help(&chrome, &self.urgent))
+            .may_put(urgent(true))
             .put(body)
             .may_put(components::nav(&chrome, &self.shown));
         let news = el("p", "news")

@@ -10,10 +10,11 @@ use crate::{
 use mantelwijzer::{
     interview::Action,
     language::Said,
-    screen::{Body, Card, Screen},
+    screen::{Body, Screen},
     visit::{Deed, Spot},
     wording::{Phrase, Wording},
 };
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -41,12 +42,12 @@ pub struct Chrome {
     pub level: u8,
     /// That heading on the page: it takes the focus when the screen changes.
     pub heading: NodeRef,
-    pub act: Callback<Msg>,
+    pub act: Callback<Rc<Msg>>,
     pub exit_url: Option<AttrValue>,
 }
 
 /// The hooks `data-screen` and `data-part` of a screen, and what is on it. `urgent` is help that an answer on it asks for.
-pub fn body(chrome: &Chrome, screen: &Screen, urgent: &[Card]) -> (&'static str, &'static str, El) {
+pub fn body(chrome: &Chrome, screen: &Screen, urgent: Option<El>) -> (&'static str, &'static str, El) {
     match &screen.body {
         Body::Intro => ("intro", "", intro::intro(chrome, screen.has_begun)),
         Body::Recognition(data) => ("intro", "recognition", intro::recognition(chrome, data)),
@@ -125,20 +126,20 @@ impl Chrome {
 
     /// What a press does.
     pub fn does(&self, msg: Msg) -> Callback<MouseEvent> {
-        let act = self.act.clone();
+        let (act, msg) = (self.act.clone(), Rc::new(msg));
         Callback::from(move |_| act.emit(msg.clone()))
     }
 
     /// What a choice does.
     pub fn picks(&self, msg: Msg) -> Callback<Event> {
-        let act = self.act.clone();
+        let (act, msg) = (self.act.clone(), Rc::new(msg));
         Callback::from(move |_| act.emit(msg.clone()))
     }
 
     /// What a field does with its new value.
     pub fn takes(&self, make: impl Fn(String) -> Msg + 'static) -> Callback<Event> {
         let act = self.act.clone();
-        Callback::from(move |event: Event| act.emit(make(event.target_unchecked_into::<HtmlInputElement>().value())))
+        Callback::from(move |event: Event| act.emit(Rc::new(make(event.target_unchecked_into::<HtmlInputElement>().value()))))
     }
 
     /// A button: `name` is its hook `data-action`, and finds its icon.

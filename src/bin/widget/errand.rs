@@ -10,7 +10,6 @@ use mantelwijzer::{
 };
 
 /// Something to do outside.
-#[derive(Clone)]
 pub enum Errand {
     /// Print what is on the screen.
     Print,
@@ -30,7 +29,7 @@ pub enum Errand {
 
 impl Errand {
     /// Runs it, and says what it does to the visit.
-    pub fn run(self, props: &AppProps, visit: &Visit, body: &Body) -> Option<Deed> {
+    pub fn run(&self, props: &AppProps, visit: &Visit, body: &Body) -> Option<Deed> {
         let knowledge = &props.knowledge;
         let say = |phrase| knowledge.wording().say(phrase);
         let save = |name, kind, text: &str| props.hand.give("save", &[say(name), kind, text]);
@@ -51,7 +50,7 @@ impl Errand {
             }
             (Self::Choose, _) => props.hand.give("choose", &[]),
             (Self::Open(text), _) => {
-                return Some(match saved::read(knowledge.catalogue(), &text) {
+                return Some(match saved::read(knowledge.catalogue(), text) {
                     Ok(opened) => Deed::Open(opened),
                     Err(_) => Deed::Tell(News::NotOpened),
                 });

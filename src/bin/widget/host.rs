@@ -52,7 +52,7 @@ impl AppProps {
             Unusable::Incomplete => "the catalogue lacks questions, places or partners",
         })?;
         if unpacked.left_out > 0 {
-            complain(&format!("{} offers can't be read and are left out", unpacked.left_out));
+            complain(&[&unpacked.left_out.to_string(), " offers can't be read and are left out"].concat());
         }
         let catalogue = unpacked.catalogue;
         Ok(Self {
@@ -71,7 +71,7 @@ fn preset(catalogue: &Catalogue, place: &str) -> Answers {
     match catalogue.regions().find(place) {
         Some(region) => preset.give(catalogue, catalogue.landmarks().carer_place, Answer::Place(region)),
         None if place.is_empty() => {}
-        None => complain(&format!("the attribute `place` names no region: {place}")),
+        None => complain(&["the attribute `place` names no region: ", place].concat()),
     }
     preset
 }

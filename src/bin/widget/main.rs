@@ -3,6 +3,7 @@
 use app::Msg;
 use errand::Errand;
 use mantelwijzer::visit::{Deed, News};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 mod app;
@@ -70,7 +71,7 @@ impl Handle {
 
     fn send(&self, msg: Msg) {
         if let Some(root) = &self.0 {
-            root.send_message(msg);
+            root.send_message(Rc::new(msg));
         }
     }
 }

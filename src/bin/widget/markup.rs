@@ -7,8 +7,19 @@ use std::rc::Rc;
 use yew::{
     html::{onchange, onclick, oninput, onkeydown, onsubmit},
     prelude::*,
-    virtual_dom::{Key, Listener, VNode, VTag, VText},
+    virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VNode, VTag, VText},
 };
+
+/// Every attribute there is, those of most elements first.
+///
+/// Yew would keep attributes given one by one in a hash map; by their places in this list they need none.
+const NAMES: &[&str] = &[
+    "class", "d", "viewBox", "aria-hidden", "data-icon", "type", "data-action", "aria-label", "data-target", "href", "lang",
+    "target", "rel", "referrerpolicy", "id", "name", "value", "autocomplete", "for", "aria-pressed", "role", "tabindex",
+    "data-offer", "data-verdict", "data-rank", "data-urgent", "data-region", "data-question", "data-need", "data-phase",
+    "data-planned", "data-screen", "data-part", "aria-current", "aria-labelledby", "aria-describedby", "selected", "open",
+    "rows", "maxlength", "placeholder", "novalidate", "autocapitalize", "spellcheck", "enterkeyhint", "title",
+];
 
 /// An element in the making. Small to move: it points to what it makes.
 pub struct El(Rc<VTag>);
@@ -28,14 +39,32 @@ impl El {
         self
     }
 
-    /// An attribute.
+    /// An attribute, one of [`NAMES`].
     #[inline(never)]
-    pub fn set(self, name: &'static str, value: &str) -> Self {
-        self.change(|tag| tag.add_attribute(name, AttrValue::from(value.to_owned())))
+    pub fn set(self, name: &str, value: &str) -> Self {
+        self.assign(name, AttributeOrProperty::Attribute(AttrValue::from(value.to_owned())))
+    }
+
+    fn assign(self, name: &str, value: AttributeOrProperty) -> Self {
+        self.change(|tag| {
+            let Some(place) = NAMES.iter().position(|known| *known == name) else { return };
+            let mut values = match &mut tag.attributes {
+                Attributes::Dynamic { values, .. } => std::mem::take(values).into_vec(),
+                _ => Vec::new(),
+            };
+            while values.len() <= place {
+                values.push(None);
+            }
+            if let Some(slot) = values.get_mut(place) {
+                *slot = Some(value);
+            }
+            let keys = NAMES.get(..values.len()).unwrap_or(NAMES);
+            tag.attributes = Attributes::Dynamic { keys, values: values.into_boxed_slice() };
+        })
     }
 
     /// An attribute, if there is something to say.
-    pub fn may_set(self, name: &'static str, value: Option<&str>) -> Self {
+    pub fn may_set(self, name: &str, value: Option<&str>) -> Self {
         match value {
             Some(value) => self.set(name, value),
             None => self,
@@ -88,8 +117,8 @@ impl El {
     }
 
     /// A property of the element that isn't an attribute.
-    pub fn property(self, name: &'static str, value: &str) -> Self {
-        self.change(|tag| tag.add_property(name, value))
+    pub fn property(self, name: &str, value: &str) -> Self {
+        self.assign(name, AttributeOrProperty::Property(value.into()))
     }
 
     fn listen(self, listener: Rc<dyn Listener>) -> Self {

@@ -3,48 +3,48 @@
 use super::{MOST_OPTIONS, Unpacker, one_of, some_of};
 use crate::{
     catalogue::{OfferKind, Rung},
-    guide::{Guide, Passage, PhaseGuide, RungGuide, SheetGuide, Tip},
+    guide::{Guide, Passage, PhaseGuide, Recognition, RungGuide, SheetGuide, Tip},
     json::Reader,
     questionnaire::QuestionIndex,
 };
 
 impl Unpacker<'_> {
     pub(super) fn guide(&self, reader: &mut Reader) -> Guide {
-        let mut guide = Guide::default();
         reader.into_list();
-        guide.recognition.questions = self.texts(reader);
-        reader.into_list();
-        guide.recognition.yes = self.passage(reader);
-        guide.recognition.perhaps = self.passage(reader);
-        guide.breathe = self.passage(reader);
-        reader.leave();
-        reader.into_list();
-        while reader.has_more() {
-            guide.phases.push(self.phase(reader));
-        }
-        reader.into_list();
-        while reader.has_more() {
-            reader.into_list();
-            let rung = one_of(reader, Rung::ALL, Rung::Hour);
-            guide.rungs.push(RungGuide { rung, title: self.text(reader), lead: self.text(reader) });
-            reader.leave();
-        }
-        reader.into_list();
-        while reader.has_more() {
-            guide.sheets.push(self.sheet(reader));
-        }
-        reader.into_list();
-        while reader.has_more() {
-            guide.synonyms.push(reader.texts());
-        }
+        let guide = Guide {
+            recognition: Recognition {
+                questions: self.texts(reader),
+                yes: self.passage(reader),
+                perhaps: self.passage(reader),
+            },
+            breathe: self.passage(reader),
+            phases: self.phases(reader),
+            rungs: self.rungs(reader),
+            sheets: self.sheets(reader),
+            synonyms: synonyms(reader),
+        };
         reader.leave();
         if reader.is_failed() { Guide::default() } else { guide }
     }
 
-    fn phase(&self, reader: &mut Reader) -> PhaseGuide {
+    fn phases(&self, reader: &mut Reader) -> Vec<PhaseGuide> {
+        let mut phases = Vec::new();
         reader.into_list();
-        let phase = reader.position(MOST_OPTIONS);
-        let (title, lead) = (self.text(reader), self.text(reader));
+        while reader.has_more() {
+            reader.into_list();
+            phases.push(PhaseGuide {
+                phase: reader.position(MOST_OPTIONS),
+                title: self.text(reader),
+                lead: self.text(reader),
+                tips: self.tips(reader),
+                ahead: self.texts(reader),
+            });
+            reader.leave();
+        }
+        phases
+    }
+
+    fn tips(&self, reader: &mut Reader) -> Vec<Tip> {
         let mut tips = Vec::new();
         reader.into_list();
         while reader.has_more() {
@@ -52,22 +52,43 @@ impl Unpacker<'_> {
             tips.push(Tip { text: self.text(reader), source: reader.may_text() });
             reader.leave();
         }
-        let ahead = self.texts(reader);
-        reader.leave();
-        PhaseGuide { phase, title, lead, tips, ahead }
+        tips
     }
 
-    fn sheet(&self, reader: &mut Reader) -> SheetGuide {
+    fn rungs(&self, reader: &mut Reader) -> Vec<RungGuide> {
+        let mut rungs = Vec::new();
         reader.into_list();
-        let id = reader.text();
+        while reader.has_more() {
+            reader.into_list();
+            rungs.push(RungGuide {
+                rung: one_of(reader, Rung::ALL, Rung::Hour),
+                title: self.text(reader),
+                lead: self.text(reader),
+            });
+            reader.leave();
+        }
+        rungs
+    }
+
+    fn sheets(&self, reader: &mut Reader) -> Vec<SheetGuide> {
+        let mut sheets = Vec::new();
         reader.into_list();
-        let (title, lead, opening) = (self.text(reader), self.text(reader), self.text(reader));
-        reader.leave();
-        let (does, weighs) = (self.asked(reader), self.asked(reader));
-        let (needs, asks) = (reader.positions(MOST_OPTIONS), self.texts(reader));
-        let rights = some_of(reader, OfferKind::ALL);
-        reader.leave();
-        SheetGuide { id, title, lead, opening, does, weighs, needs, asks, rights }
+        while reader.has_more() {
+            reader.into_list();
+            sheets.push(SheetGuide {
+                id: reader.text(),
+                title: self.text(reader),
+                lead: self.text(reader),
+                opening: self.text(reader),
+                does: self.asked(reader),
+                weighs: self.asked(reader),
+                needs: reader.positions(MOST_OPTIONS),
+                asks: self.texts(reader),
+                rights: some_of(reader, OfferKind::ALL),
+            });
+            reader.leave();
+        }
+        sheets
     }
 
     fn asked(&self, reader: &mut Reader) -> Vec<QuestionIndex> {
@@ -85,6 +106,15 @@ impl Unpacker<'_> {
         reader.leave();
         Passage { title, text }
     }
+}
+
+fn synonyms(reader: &mut Reader) -> Vec<Vec<String>> {
+    let mut synonyms = Vec::new();
+    reader.into_list();
+    while reader.has_more() {
+        synonyms.push(reader.texts());
+    }
+    synonyms
 }
 
 #[cfg(test)]
@@ -173,12 +203,12 @@ mod tests {
         let (whole, places) = published(&built());
         for (pointer, value) in [
             ("/guide", json!({})),
-            ("/guide/2/0/0", json!(-1)),
-            ("/guide/3/0/0", json!(99)),
-            ("/guide/4/0/2/0", json!(999)),
-            ("/guide/4/0/4/0", json!(64)),
-            ("/guide/4/0/6/0", json!(99)),
-            ("/guide/5/0", json!("opvang")),
+            ("/guide/4/0/0", json!(-1)),
+            ("/guide/5/0/0", json!(99)),
+            ("/guide/6/0/4/0", json!(999)),
+            ("/guide/6/0/6/0", json!(64)),
+            ("/guide/6/0/8/0", json!(99)),
+            ("/guide/7/0", json!("opvang")),
         ] {
             let mut bundle = whole.clone();
             *bundle.pointer_mut(pointer).expect("there") = value;

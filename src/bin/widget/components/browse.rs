@@ -15,6 +15,7 @@ use mantelwijzer::{
     visit::Deed,
     wording::Phrase,
 };
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -25,7 +26,7 @@ pub fn browse(chrome: &Chrome, browse: &Browse) -> El {
     let search = browse.search.clone();
     let on_input = chrome.act.reform(move |event: InputEvent| {
         let text = event.target_unchecked_into::<HtmlInputElement>().value();
-        Msg::Do(Deed::Search(Search { text, ..search.clone() }))
+        Rc::new(Msg::Do(Deed::Search(Search { text, ..search.clone() })))
     });
     let word = el("input", "")
         .set("type", "search")

@@ -8,6 +8,7 @@ use crate::{
 use mantelwijzer::{
     answers::Answer, interview::Action, questionnaire::QuestionIndex, screen::Place, visit::Deed, wording::Phrase,
 };
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -34,7 +35,7 @@ pub fn place(chrome: &Chrome, search: &Search) -> El {
     };
     // Enter takes the first place found, and only goes on when nothing is being searched.
     let on_key = Callback::from({
-        let (act, is_typing, first) = (chrome.act.clone(), !search.typed.is_empty(), search.found.first().map(give));
+        let (act, is_typing, first) = (chrome.act.clone(), !search.typed.is_empty(), search.found.first().map(|place| Rc::new(give(place))));
         move |event: KeyboardEvent| {
             if event.key() == "Enter" && is_typing {
                 event.prevent_default();
@@ -46,7 +47,7 @@ pub fn place(chrome: &Chrome, search: &Search) -> El {
     });
     let on_input = chrome
         .act
-        .reform(|event: InputEvent| Msg::Do(Deed::Typed(event.target_unchecked_into::<HtmlInputElement>().value())));
+        .reform(|event: InputEvent| Rc::new(Msg::Do(Deed::Typed(event.target_unchecked_into::<HtmlInputElement>().value()))));
     let status = match (search.chosen, search.typed.is_empty(), search.found.len()) {
         (Some(place), true, _) => chrome.fill(Phrase::PlaceSaved, "place", &place.name),
         (None, true, _) => String::new(),

@@ -2,7 +2,7 @@
 
 use super::{
     Chrome,
-    bar::urgent_help,
+    
     choices::choices,
     picture::picture,
     place::{Search, place},
@@ -13,18 +13,19 @@ use crate::{
 };
 use mantelwijzer::{
     interview::Action,
-    screen::{Card, Choice, Input, Question, Row},
+    screen::{Choice, Input, Question, Row},
     visit::Deed,
     wording::Phrase,
 };
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Help that an answer on this very screen calls for stands below the answers; the region is there before it speaks.
-pub fn question(chrome: &Chrome, question: &Question, urgent: &[Card]) -> El {
+pub fn question(chrome: &Chrome, question: &Question, urgent: Option<El>) -> El {
     let is_group = question.rows.len() > 1;
     let on_submit = chrome.act.reform(|event: SubmitEvent| {
         event.prevent_default();
-        Msg::Do(Deed::Did(Action::Next))
+        Rc::new(Msg::Do(Deed::Did(Action::Next)))
     });
     let next = if question.is_visit { Phrase::Save } else { Phrase::Next };
     let next = el("button", "button primary").set("type", "submit").set("data-action", "next").text(chrome.say(next));
@@ -38,7 +39,7 @@ pub fn question(chrome: &Chrome, question: &Question, urgent: &[Card]) -> El {
         .may_put(how)
         .all(question.rows.iter().map(|one| row(chrome, one, !is_group)))
         .put(why(chrome, &question.rows))
-        .put(el("div", "help-now").set("role", "status").may_put(urgent_help(chrome, urgent)))
+        .put(el("div", "help-now").set("role", "status").may_put(urgent))
         .put(el("div", "buttons").put(next).put(chrome.act("decline", "quiet", decline, Action::Decline)));
     let aside = question.has_results.then(|| {
         el("p", "aside").put(chrome.act("results", "link", Phrase::ResultsEarly, Action::Results)).put(chrome.act(

@@ -13,7 +13,7 @@ use mantelwijzer::{
 };
 
 /// How many offers a group shows at once; the rest is one tap away.
-const FIRST: usize = 3;
+const FIRST: usize = 2;
 
 pub fn results(chrome: &Chrome, results: &Results) -> El {
     let unfinished = (results.left > 0).then(|| {
