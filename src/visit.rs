@@ -48,6 +48,8 @@ pub enum Deed {
     Recognise(usize, bool),
     /// Another search in the social map.
     Search(Search),
+    /// An empty search.
+    SearchAnew,
     /// A change in the plan.
     Plan(plan::Change),
     /// Another day for the reminder, as `YYYY-MM-DD`.
@@ -72,6 +74,8 @@ pub struct Visit {
     /// Counts arrivals, so that focus moves once for each.
     arrivals: usize,
     typed: String,
+    /// Counts how often a field was emptied from here, so that it is made anew.
+    fields: usize,
     recognition: Vec<Option<bool>>,
     search: Search,
     plan: Plan,
@@ -104,6 +108,7 @@ impl Visit {
             trail: Vec::new(),
             arrivals: 0,
             typed: String::new(),
+            fields: 0,
             recognition: Vec::new(),
             search: Search::default(),
             plan: Plan::default(),
@@ -131,6 +136,11 @@ impl Visit {
     /// What was typed in the field for a place.
     pub fn typed(&self) -> &str {
         &self.typed
+    }
+
+    /// How often a field was emptied. A field belongs to who types in it: what is on its way is never overwritten.
+    pub fn fields(&self) -> usize {
+        self.fields
     }
 
     /// What was said to the questions of 'am I a caregiver?'.
@@ -167,7 +177,8 @@ impl Visit {
     #[must_use]
     pub fn after(mut self, catalogue: &Catalogue, deed: &Deed) -> Self {
         let (spot, steps) = (self.spot(), self.trail.len());
-        let (position, arrivals) = (self.interview.position().clone(), self.arrivals);
+        let position = self.interview.position().clone();
+        let (arrivals, fields) = (self.arrivals, self.fields);
         let preset = || self.interview.preset().clone();
         let is_talk = matches!(
             deed,
@@ -195,6 +206,10 @@ impl Visit {
                 }
             }
             Deed::Search(search) => self.search.clone_from(search),
+            Deed::SearchAnew => {
+                self.search = Search::default();
+                self.fields += 1;
+            }
             Deed::Plan(change) => self.plan = self.plan.apply(change.clone()),
             Deed::RemindOn(day) => self.remind_on = Some(day.clone()),
             Deed::Sheet(change) => self.draft.apply(change.clone()),
@@ -213,6 +228,7 @@ impl Visit {
         let begins_anew = matches!(deed, Deed::Wipe | Deed::Restart | Deed::Open(_));
         let is_here = self.spot() == spot && self.trail.len() == steps && *self.interview.position() == position;
         self.arrivals = arrivals;
+        self.fields = self.fields.max(fields);
         if begins_anew || !is_here {
             self.arrivals += 1;
             self.typed.clear();
@@ -229,6 +245,7 @@ impl Visit {
         }
         if matches!(action, Action::Give(..)) {
             self.typed.clear();
+            self.fields += 1;
         }
         self.interview = self.interview.apply(catalogue, action.clone());
         // A question visited from beside the interview leads back there.

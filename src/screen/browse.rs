@@ -26,6 +26,8 @@ pub struct Browse {
     pub typed: String,
     /// The places that may be meant.
     pub places: Vec<Place>,
+    /// How often a field was emptied.
+    pub field: usize,
     /// How much there is, in words.
     pub count: String,
     /// What there is, best first.
@@ -68,6 +70,6 @@ impl Maker<'_> {
         let typed = visit.typed().to_owned();
         let places = find_places(self.catalogue, self.wording, &typed);
         let (question, found) = (landmarks.carer_place, self.lines(&found));
-        Browse { search, needs, kinds, question, place, typed, places, count, found }
+        Browse { search, needs, kinds, question, place, typed, places, field: visit.fields(), count, found }
     }
 }

@@ -64,6 +64,8 @@ pub enum Input {
         typed: String,
         /// The places that may be meant.
         found: Vec<Place>,
+        /// How often the field was emptied.
+        field: usize,
     },
 }
 
@@ -110,7 +112,7 @@ impl Maker<'_> {
                 true => self.wording.say(Phrase::ProgressAlone).to_owned(),
             },
             number: if interview.is_visit() { 0 } else { number },
-            rows: step.iter().map(|question| self.row(*question, visit.typed())).collect(),
+            rows: step.iter().map(|question| self.row(*question, visit)).collect(),
             is_visit: interview.is_visit(),
             has_results: number > 2,
             picture: if comes_from_load { self.picture() } else { None },
@@ -135,7 +137,7 @@ impl Maker<'_> {
         screens.len()
     }
 
-    fn row(&self, index: QuestionIndex, typed: &str) -> Row {
+    fn row(&self, index: QuestionIndex, visit: &Visit) -> Row {
         let asked = self.catalogue.questionnaire().get(index);
         let language = self.wording.language();
         let input = match asked.kind {
@@ -152,8 +154,9 @@ impl Maker<'_> {
             Kind::Place => Input::Place {
                 chosen: self.place_of(index),
                 same: self.same_place(index),
-                typed: typed.to_owned(),
-                found: find_places(self.catalogue, self.wording, typed),
+                typed: visit.typed().to_owned(),
+                found: find_places(self.catalogue, self.wording, visit.typed()),
+                field: visit.fields(),
             },
         };
         Row {

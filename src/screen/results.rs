@@ -135,7 +135,8 @@ impl Maker<'_> {
                 Some(other) => other.cards.push(self.line(*offer)),
                 None => {
                     let ask = questions.iter().find(|question| !is_place(question));
-                    let id = |question: &QuestionIndex| self.catalogue.questionnaire().get(*question).id.as_str().to_owned();
+                    let id =
+                        |question: &QuestionIndex| self.catalogue.questionnaire().get(*question).id.as_str().to_owned();
                     let ask = ask.map(|question| (*question, id(question)));
                     unfit.push(Unfit { because, ask, cards: vec![self.line(*offer)] });
                 }
@@ -147,7 +148,9 @@ impl Maker<'_> {
     fn group(&self, need: Option<NeedIndex>, cards: Vec<Card>) -> Group {
         let options = &self.catalogue.questionnaire().get(self.catalogue.landmarks().needs).options;
         match need.and_then(|need| Some((need, options.get(need)?))) {
-            Some((need, option)) => Group { id: option.id.as_str().to_owned(), title: self.need(need), lead: None, cards },
+            Some((need, option)) => {
+                Group { id: option.id.as_str().to_owned(), title: self.need(need), lead: None, cards }
+            }
             None => Group {
                 id: "other".to_owned(),
                 title: self.said(self.wording.say(Phrase::OtherNeeds)),

@@ -20,7 +20,7 @@ const people = [
   { name: 'girl-of-14-in-kortrijk', sheet: 0, says: 'Ik zorg voor', seeks: 'jongeren', urgent: 0 },
   { name: 'self-employed-in-liege', sheet: 2, says: 'Ik', seeks: 'aide', urgent: 0 },
   { name: 'mother-with-dementia-amsterdam', sheet: 2, says: 'Ik zorg voor', seeks: 'dementi', urgent: 0 },
-  { name: 'wife-of-82-in-bruges', sheet: 3, says: 'Ik zorg voor', seeks: 'rolstoel', urgent: 0 },
+  { name: 'wife-of-82-in-bruges', sheet: 3, says: 'Ik zorg 40 uur', seeks: 'rolstoel', urgent: 0 },
 ];
 
 /** Nothing hangs out of the window. */
@@ -220,7 +220,6 @@ describe('the journey', () => {
     await widget.locator('[data-action="wipe"]').click();
     await widget.locator('[data-screen="intro"]').waitFor();
     await widget.locator('.news', { hasText: 'gewist' }).waitFor();
-    assert.equal(await widget.locator('[data-action="wipe"]').count(), 0);
     await walk(widget, scenario('widower-in-ghent'));
     await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
     assert.equal(await widget.locator('[data-screen]').count(), 0);

@@ -137,7 +137,8 @@ fn what_is_done_beside_the_interview_leaves_it_where_it_was() {
         let offer = any_offer(&made, &mut random);
         let beside = [Deed::Go(Spot::Browse), Deed::Go(Spot::Offer(offer)), Deed::Leave, Deed::Go(Spot::Plan)];
         let there = beside.into_iter().fold(visit.clone(), |visit, deed| visit.after(&made.catalogue, &deed));
-        let back = [Deed::Leave, Deed::Leave].into_iter().fold(there, |visit, deed| visit.after(&made.catalogue, &deed));
+        let back =
+            [Deed::Leave, Deed::Leave].into_iter().fold(there, |visit, deed| visit.after(&made.catalogue, &deed));
         assert_eq!(back.interview(), visit.interview());
         // A question that decides about an offer leads back to that offer.
         let full = with(&made, told).after(&made.catalogue, &Deed::Go(Spot::Offer(offer)));
@@ -178,13 +179,15 @@ fn first_steps_certainly_fit_serve_a_need_and_come_once() {
         let ranking = match_offers(&made.catalogue, &given);
         for is_heavy in [false, true] {
             let steps = first_steps(&made.catalogue, &ranking, is_heavy);
-            let all: Vec<OfferIndex> = [&steps.week, &steps.month, &steps.later].into_iter().flatten().copied().collect();
+            let all: Vec<OfferIndex> =
+                [&steps.week, &steps.month, &steps.later].into_iter().flatten().copied().collect();
             for (place, offer) in all.iter().enumerate() {
                 assert!(!all.iter().take(place).any(|other| other == offer), "a step comes twice");
                 let found = ranking.matches.iter().find(|found| found.offer == *offer).expect("it fits");
                 assert!(found.verdict == Verdict::Met && !found.needs.is_empty());
             }
-            let kinds = |steps: &[OfferIndex]| steps.iter().map(|offer| made.catalogue.offer(*offer).kind).collect::<Vec<_>>();
+            let kinds =
+                |steps: &[OfferIndex]| steps.iter().map(|offer| made.catalogue.offer(*offer).kind).collect::<Vec<_>>();
             assert!(!kinds(&steps.week).iter().any(|kind| forms.contains(kind)), "no forms in the first week");
             if is_heavy {
                 assert!(!kinds(&steps.week).contains(&OfferKind::Advice), "relief only");
@@ -205,7 +208,8 @@ fn a_sheet_holds_what_was_told_and_chosen_and_nothing_else() {
             let Body::Sheet(sheet) = shown(&made, &wording, &visit).body else { panic!("no sheet") };
             let Some(line) = sheet.sections.iter().flat_map(|section| &section.lines).next().cloned() else { continue };
             assert!(sheet.document.to_text().contains(&line.words), "what is on the sheet is taken along");
-            visit = visit.after(&made.catalogue, &Deed::Sheet(sheet::Change::Say(line.line, "Zelf gezegd.".to_owned())));
+            visit =
+                visit.after(&made.catalogue, &Deed::Sheet(sheet::Change::Say(line.line, "Zelf gezegd.".to_owned())));
             let Body::Sheet(sheet) = shown(&made, &wording, &visit).body else { panic!("no sheet") };
             assert!(sheet.document.to_text().contains("Zelf gezegd."));
             visit = visit.after(&made.catalogue, &Deed::Sheet(sheet::Change::Include(line.line, false)));

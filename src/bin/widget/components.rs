@@ -139,7 +139,9 @@ impl Chrome {
     /// What a field does with its new value.
     pub fn takes(&self, make: impl Fn(String) -> Msg + 'static) -> Callback<Event> {
         let act = self.act.clone();
-        Callback::from(move |event: Event| act.emit(Rc::new(make(event.target_unchecked_into::<HtmlInputElement>().value()))))
+        Callback::from(move |event: Event| {
+            act.emit(Rc::new(make(event.target_unchecked_into::<HtmlInputElement>().value())))
+        })
     }
 
     /// A button: `name` is its hook `data-action`, and finds its icon.

@@ -7,18 +7,59 @@ use std::rc::Rc;
 use yew::{
     html::{onchange, onclick, oninput, onkeydown, onsubmit},
     prelude::*,
-    virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VNode, VTag, VText},
+    virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText},
 };
 
 /// Every attribute there is, those of most elements first.
 ///
 /// Yew would keep attributes given one by one in a hash map; by their places in this list they need none.
 const NAMES: &[&str] = &[
-    "class", "d", "viewBox", "aria-hidden", "data-icon", "type", "data-action", "aria-label", "data-target", "href", "lang",
-    "target", "rel", "referrerpolicy", "id", "name", "value", "autocomplete", "for", "aria-pressed", "role", "tabindex",
-    "data-offer", "data-verdict", "data-rank", "data-urgent", "data-region", "data-question", "data-need", "data-phase",
-    "data-planned", "data-screen", "data-part", "aria-current", "aria-labelledby", "aria-describedby", "selected", "open",
-    "rows", "maxlength", "placeholder", "novalidate", "autocapitalize", "spellcheck", "enterkeyhint", "title",
+    "class",
+    "d",
+    "viewBox",
+    "aria-hidden",
+    "data-icon",
+    "type",
+    "data-action",
+    "aria-label",
+    "data-target",
+    "href",
+    "lang",
+    "target",
+    "rel",
+    "referrerpolicy",
+    "id",
+    "name",
+    "value",
+    "autocomplete",
+    "for",
+    "aria-pressed",
+    "role",
+    "tabindex",
+    "data-offer",
+    "data-verdict",
+    "data-rank",
+    "data-urgent",
+    "data-region",
+    "data-question",
+    "data-need",
+    "data-phase",
+    "data-planned",
+    "data-screen",
+    "data-part",
+    "aria-current",
+    "aria-labelledby",
+    "aria-describedby",
+    "selected",
+    "open",
+    "rows",
+    "maxlength",
+    "placeholder",
+    "novalidate",
+    "autocapitalize",
+    "spellcheck",
+    "enterkeyhint",
+    "title",
 ];
 
 /// An element in the making. Small to move: it points to what it makes.
@@ -77,17 +118,32 @@ impl El {
         self.change(|tag| tag.add_child(VNode::VTag(child.0)))
     }
 
-    /// A child, if there is one.
+    /// A child, if there is one; else an empty place. Yew tells siblings apart by their place: one that comes or goes must
+    /// not move the others, or the field someone is typing in would be made anew.
     pub fn may_put(self, child: Option<El>) -> Self {
         match child {
             Some(child) => self.put(child),
-            None => self,
+            None => self.change(|tag| tag.add_child(VNode::default())),
         }
     }
 
-    /// Children.
+    /// Any number of children, in one place.
     pub fn all(self, children: impl IntoIterator<Item = El>) -> Self {
-        children.into_iter().fold(self, El::put)
+        let mut list = VList::new();
+        for child in children {
+            child.join(&mut list);
+        }
+        self.put_list(list)
+    }
+
+    #[inline(never)]
+    fn join(self, list: &mut VList) {
+        list.add_child(VNode::VTag(self.0));
+    }
+
+    #[inline(never)]
+    fn put_list(self, list: VList) -> Self {
+        self.change(|tag| tag.add_child(VNode::VList(Rc::new(list))))
     }
 
     /// Text. Alone in its element: a translator in the browser wraps texts, and text beside elements would be lost.
@@ -104,6 +160,12 @@ impl El {
     /// A way to reach it on the page.
     pub fn refer(self, node: &NodeRef) -> Self {
         self.change(|tag| tag.node_ref = node.clone())
+    }
+
+    /// A field that belongs to who types in it: the text is what it begins with, and it is made anew when `times` changes.
+    /// Setting its value at each letter would lose the letters that come while the screen is being made.
+    pub fn field(self, times: usize, text: &str) -> Self {
+        self.key(&times.to_string()).set("value", text)
     }
 
     /// What a field holds.

@@ -28,9 +28,8 @@ pub fn bar(chrome: &Chrome, screen: &Screen) -> El {
             .may_put(art::icon("exit"))
             .put(chrome.phrase("span", "", Phrase::Exit))
     });
-    let has_something = screen.has_begun || screen.planned > 0;
-    let wipe = has_something.then(|| chrome.button("wipe", "quiet", chrome.say(Phrase::Wipe), Msg::Do(Deed::Wipe)));
-    el("div", "bar").may_put(exit).may_put(wipe).put(talk(chrome, &screen.talk))
+    let wipe = chrome.button("wipe", "quiet", chrome.say(Phrase::Wipe), Msg::Do(Deed::Wipe));
+    el("div", "bar").may_put(exit).put(wipe).put(talk(chrome, &screen.talk))
 }
 
 fn talk(chrome: &Chrome, themes: &[Theme]) -> El {

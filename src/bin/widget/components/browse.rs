@@ -33,10 +33,9 @@ pub fn browse(chrome: &Chrome, browse: &Browse) -> El {
         .set("id", "browse-word")
         .set("autocomplete", "off")
         .set("enterkeyhint", "search")
-        .value(&browse.search.text)
+        .field(browse.field, &browse.search.text)
         .on_input(on_input);
-    let clear =
-        chrome.button("clear", "link", chrome.say(Phrase::BrowseClear), Msg::Do(Deed::Search(Search::default())));
+    let clear = chrome.button("clear", "link", chrome.say(Phrase::BrowseClear), Msg::Do(Deed::SearchAnew));
     let fields = el("div", "fields")
         .put(field(chrome, Phrase::BrowseWord, "browse-word", word))
         .put(field(
@@ -63,6 +62,7 @@ pub fn browse(chrome: &Chrome, browse: &Browse) -> El {
         same: None,
         typed: &browse.typed,
         found: &browse.places,
+        field: browse.field,
     };
     let (first, rest) = browse.found.split_at(browse.found.len().min(FIRST));
     let list = |cards: &[Card]| el("ul", "briefs").all(cards.iter().map(|card| brief(chrome, card)));

@@ -22,6 +22,8 @@ pub struct Search<'a> {
     pub same: Option<&'a Place>,
     pub typed: &'a str,
     pub found: &'a [Place],
+    /// How often the field was emptied.
+    pub field: usize,
 }
 
 pub fn place(chrome: &Chrome, search: &Search) -> El {
@@ -35,7 +37,8 @@ pub fn place(chrome: &Chrome, search: &Search) -> El {
     };
     // Enter takes the first place found, and only goes on when nothing is being searched.
     let on_key = Callback::from({
-        let (act, is_typing, first) = (chrome.act.clone(), !search.typed.is_empty(), search.found.first().map(|place| Rc::new(give(place))));
+        let (act, is_typing, first) =
+            (chrome.act.clone(), !search.typed.is_empty(), search.found.first().map(|place| Rc::new(give(place))));
         move |event: KeyboardEvent| {
             if event.key() == "Enter" && is_typing {
                 event.prevent_default();
@@ -45,9 +48,9 @@ pub fn place(chrome: &Chrome, search: &Search) -> El {
             }
         }
     });
-    let on_input = chrome
-        .act
-        .reform(|event: InputEvent| Rc::new(Msg::Do(Deed::Typed(event.target_unchecked_into::<HtmlInputElement>().value()))));
+    let on_input = chrome.act.reform(|event: InputEvent| {
+        Rc::new(Msg::Do(Deed::Typed(event.target_unchecked_into::<HtmlInputElement>().value())))
+    });
     let status = match (search.chosen, search.typed.is_empty(), search.found.len()) {
         (Some(place), true, _) => chrome.fill(Phrase::PlaceSaved, "place", &place.name),
         (None, true, _) => String::new(),
@@ -67,7 +70,7 @@ pub fn place(chrome: &Chrome, search: &Search) -> El {
         .set("spellcheck", "false")
         .set("enterkeyhint", "search")
         .may_set("aria-describedby", search.has_hint.then_some(&hint))
-        .value(search.typed)
+        .field(search.field, search.typed)
         .on_input(on_input)
         .on_key(on_key);
     let found =

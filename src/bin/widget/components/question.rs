@@ -2,7 +2,6 @@
 
 use super::{
     Chrome,
-    
     choices::choices,
     picture::picture,
     place::{Search, place},
@@ -84,7 +83,7 @@ fn row(chrome: &Chrome, row: &Row, is_alone: bool) -> El {
         Input::Many(options) => {
             list(heading, hint, options, "checkbox", Some(chrome.phrase("p", "hint", Phrase::ChooseMany)))
         }
-        Input::Place { chosen, same, typed, found } => {
+        Input::Place { chosen, same, typed, found, field } => {
             let search = Search {
                 question: row.index,
                 name: &row.id,
@@ -93,6 +92,7 @@ fn row(chrome: &Chrome, row: &Row, is_alone: bool) -> El {
                 same: same.as_ref(),
                 typed,
                 found,
+                field: *field,
             };
             let group = el("div", "").set("role", "group").set("aria-labelledby", &text_id);
             group.put(heading).may_put(hint).put(place(chrome, &search))
