@@ -5,7 +5,7 @@ PORT ?= 8080
 today := target/made/$(shell date -u +%F)
 sources := $(shell find src catalogue -type f) $(wildcard .ci/*) .cargo/config.toml index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json
 
-.PHONY: help serve test test-fast dist clean look
+.PHONY: help serve test test-fast dist clean look pictures
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -24,9 +24,13 @@ test-fast: ## what needs no browser and no Wasm
 dist: dist/manifest.json ## the release in dist/, and its sizes against the budget
 	@node .ci/sizes.mjs
 
-look: dist/manifest.json ## pictures of every screen, in target/look/
+look: dist/manifest.json ## every screen in every width and light, to look at in target/look/
 	@.ci/setup browser
 	@node tests/browser/look.mjs
+
+pictures: dist/manifest.json ## the pictures of the README, taken anew
+	@.ci/setup browser
+	@node .pictures/take.mjs
 
 clean: ## away with all that was made; installed tools stay
 	rm -rf dist target node_modules

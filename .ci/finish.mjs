@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, integrity } from './files.mjs';
-import { shortenNames } from './short-names.mjs';
+import { squeeze } from './squeeze.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const at = (...path) => join(staging, ...path);
@@ -18,7 +18,7 @@ const languages = readdirSync(at('catalogue')).map((name) => name.replace(/\.jso
 if (!languages.includes('nl')) throw new Error('the bundle lacks Dutch');
 
 renameSync(at('widget_bg.wasm'), at(wasm));
-shortenNames(at(wasm), at('widget.js'));
+squeeze(at(wasm), at('widget.js'));
 const style = await build({ entryPoints: [join(widget, 'style.css')], bundle: true, minify: true, write: false, target });
 await build({
   entryPoints: [join(widget, 'element.js')],

@@ -31,17 +31,19 @@ pub enum Block {
         /// What to do.
         title: String,
         /// How, and what the caregiver noted.
-        lines: Vec<String>,
-    },
-    /// An address, with a name.
-    Link {
-        /// The name.
-        label: String,
-        /// An `https:`, `tel:` or `mailto:` address; any other is shown and can't be followed.
-        href: String,
+        lines: Vec<Line>,
     },
     /// Small print.
     Small(String),
+}
+
+/// A line of a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it says; an address is written out, because paper can't be clicked.
+    pub words: String,
+    /// An `https:`, `tel:` or `mailto:` address; any other can't be followed.
+    pub href: Option<String>,
 }
 
 impl Document {
@@ -49,21 +51,9 @@ impl Document {
     pub fn to_text(&self) -> String {
         let mut text = String::new();
         underlined(&mut text, &self.title, '=');
-        let mut before: Option<&Block> = None;
         for block in &self.blocks {
-            // Addresses, and tasks of one line, stand together as a list does.
-            let is_next_of_a_row = match (before, block) {
-                (Some(Block::Link { .. }), Block::Link { .. }) => true,
-                (Some(Block::Task { lines: above, .. }), Block::Task { lines, .. }) => {
-                    above.is_empty() && lines.is_empty()
-                }
-                _ => false,
-            };
-            if !is_next_of_a_row {
-                text.push('\n');
-            }
+            text.push('\n');
             write_block(&mut text, block);
-            before = Some(block);
         }
         text
     }
@@ -81,15 +71,7 @@ fn write_block(text: &mut String, block: &Block) {
         Block::List(items) => items.iter().for_each(|item| hang(text, "- ", "  ", item)),
         Block::Task { is_done, title, lines } => {
             hang(text, if *is_done { "[x] " } else { "[ ] " }, "    ", title);
-            lines.iter().for_each(|line| hang(text, "    ", "    ", line));
-        }
-        Block::Link { label, href } => {
-            text.push_str(label);
-            if let Some(address) = address_beside(label, href) {
-                text.push_str(": ");
-                text.push_str(address);
-            }
-            text.push('\n');
+            lines.iter().for_each(|line| hang(text, "    ", "    ", &line.words));
         }
     }
 }
@@ -115,15 +97,6 @@ fn hang(text: &mut String, mark: &str, room: &str, words: &str) {
     }
 }
 
-/// The address as people write it; `None` when the name says it already.
-fn address_beside<'a>(label: &str, href: &'a str) -> Option<&'a str> {
-    let number = href.strip_prefix("tel:");
-    let address = number.or_else(|| href.strip_prefix("mailto:")).unwrap_or(href);
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let says_number = number.is_some_and(|number| digits(label).contains(&digits(number)));
-    (!says_number && !label.contains(address)).then_some(address)
-}
-
 /// Whether an address may become a link. Only [`contact`] knows.
 fn is_followed(href: &str) -> bool {
     match (href.strip_prefix("tel:"), href.strip_prefix("mailto:")) {
@@ -141,12 +114,14 @@ mod tests {
         Document { title: "Mijn plan".to_owned(), language: Language::NlBe, blocks }
     }
 
-    fn link(label: &str, href: &str) -> Block {
-        Block::Link { label: label.to_owned(), href: href.to_owned() }
+    fn link(words: &str, href: &str) -> Block {
+        let lines = vec![Line { words: words.to_owned(), href: Some(href.to_owned()) }];
+        Block::Task { is_done: false, title: "Bel".to_owned(), lines }
     }
 
     fn task(is_done: bool, title: &str, lines: &[&str]) -> Block {
-        Block::Task { is_done, title: title.to_owned(), lines: lines.iter().map(|line| (*line).to_owned()).collect() }
+        let lines = lines.iter().map(|line| Line { words: (*line).to_owned(), href: None }).collect();
+        Block::Task { is_done, title: title.to_owned(), lines }
     }
 
     #[test]
@@ -158,9 +133,7 @@ mod tests {
             task(true, "Vraag verlof aan", &[]),
             task(false, "Rust uit", &[]),
             Block::List(vec!["een".to_owned(), "twee\ndrie".to_owned()]),
-            link("Website", "https://www.voorbeeld.be/a"),
-            link("Bel 078 15 25 25", "tel:078152525"),
-            link("Mail", "mailto:info@voorbeeld.be"),
+            link("078 15 25 25", "tel:078152525"),
             Block::Small("Niets is bewaard.".to_owned()),
         ]);
         let text = "Mijn plan
@@ -177,15 +150,15 @@ Deze week
     na 14 uur
 
 [x] Vraag verlof aan
+
 [ ] Rust uit
 
 - een
 - twee
   drie
 
-Website: https://www.voorbeeld.be/a
-Bel 078 15 25 25
-Mail: info@voorbeeld.be
+[ ] Bel
+    078 15 25 25
 
 Niets is bewaard.
 ";

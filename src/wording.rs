@@ -19,6 +19,7 @@ macro_rules! phrases {
             /// Every phrase, in the order of the enum.
             pub const ALL: &[Self] = &[$(Self::$phrase),+];
             const NAMES: &[&str] = &[$($name),+];
+            const MARKS: &[u16] = &[$(mark($name)),+];
         }
     };
 }
@@ -88,6 +89,20 @@ phrases! {
     Found "found", FoundOne "found-one", FoundNone "found-none", Tools "tools", ExitHint "exit-hint",
 }
 
+/// A short mark for the name of a phrase, no two alike: the widget carries these instead of the names.
+/// The upper half of FNV-1a.
+pub const fn mark(name: &str) -> u16 {
+    let bytes = name.as_bytes();
+    let (mut hash, mut place) = (0x811c_9dc5_u32, 0);
+    while place < bytes.len() {
+        #[expect(clippy::indexing_slicing, reason = "the loop stays inside; iterators are not const")]
+        let byte = bytes[place];
+        hash = (hash ^ byte as u32).wrapping_mul(0x0100_0193);
+        place += 1;
+    }
+    (hash >> 16) as u16
+}
+
 /// The words of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
@@ -107,6 +122,15 @@ impl Wording {
         });
         let words = words.collect();
         (Self { language, words }, missing)
+    }
+
+    /// The words of a published file, each with the [`mark`] of its name; `None` when a phrase is missing.
+    pub fn published(language: Language, found: &[(u16, String)]) -> Option<Self> {
+        let mut words = Vec::with_capacity(Phrase::MARKS.len());
+        for wanted in Phrase::MARKS {
+            words.push(found.iter().find(|(mark, _)| mark == wanted)?.1.clone());
+        }
+        Some(Self { language, words })
     }
 
     /// The names of all phrases.
@@ -264,6 +288,8 @@ mod tests {
         let extra: Vec<_> = words.keys().filter(|name| !Wording::names().contains(&name.as_str())).collect();
         assert!(extra.is_empty(), "{extra:?}");
         assert_eq!(Phrase::ALL.len(), Wording::names().len());
+        let marks: std::collections::BTreeSet<u16> = Wording::names().iter().map(|name| mark(name)).collect();
+        assert_eq!(marks.len(), Phrase::ALL.len(), "two names have one mark: rename one of them");
         dutch();
     }
 

@@ -107,7 +107,6 @@ fn the_widget_may_use_these_web_interfaces_and_no_other() {
         "DocumentFragment",
         "Element",
         "Event",
-        "FocusOptions",
         "HtmlElement",
         "HtmlFormElement",
         "HtmlInputElement",
@@ -115,7 +114,6 @@ fn the_widget_may_use_these_web_interfaces_and_no_other() {
         "KeyboardEvent",
         "Node",
         "NodeList",
-        "ScrollIntoViewOptions",
         "ShadowRoot",
         "Window",
     ];

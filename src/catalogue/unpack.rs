@@ -19,7 +19,7 @@ use crate::{
     questionnaire::{AnswerOption, Kind, Question, Questionnaire, Topic, TopicIndex, Unit},
     region::{RegionIndex, Regions},
     span::Span,
-    wording::Wording,
+    wording::{Wording, mark},
 };
 
 mod guide;
@@ -34,7 +34,7 @@ pub enum Unusable {
     NotJson,
     /// It has a newer format.
     NewerFormat,
-    /// Questions, places or partners can't be read.
+    /// Words, questions, places or partners can't be read.
     Incomplete,
 }
 
@@ -73,8 +73,8 @@ pub fn unpack(bundle: &str, places: &str, today: Date) -> Result<Unpacked, Unusa
     let guide = unpacker.guide(guide);
     // All but the last, the guide, must be whole.
     let is_failed = found.iter().take(6).chain(&located).any(Reader::is_failed);
-    match landmarks(&questionnaire) {
-        Some(landmarks) if !is_failed => {
+    match (landmarks(&questionnaire), wording) {
+        (Some(landmarks), Some(wording)) if !is_failed => {
             let catalogue = Catalogue { questionnaire, regions, landmarks, guide, partners, offers };
             Ok(Unpacked { catalogue, wording, left_out })
         }
@@ -112,19 +112,13 @@ fn find<'a>(text: &'a str, names: &[&str], parts: &mut [Reader<'a>]) -> Result<(
     }
 }
 
-fn wording(language: Language, reader: &mut Reader) -> Wording {
+fn wording(language: Language, reader: &mut Reader) -> Option<Wording> {
     let mut words = Vec::new();
     reader.into_fields();
     while let Some(name) = reader.field() {
-        // A phrase without words shows its name; the others are there.
-        if reader.peek() == b'"' {
-            words.push((name, reader.text()));
-        } else {
-            reader.skip();
-        }
+        words.push((mark(&name), reader.text()));
     }
-    let word = |wanted: &str| words.iter().find(|(name, _)| name == wanted).map(|(_, word)| word.clone());
-    Wording::new(language, word).0
+    Wording::published(language, &words)
 }
 
 fn landmarks(questionnaire: &Questionnaire) -> Option<Landmarks> {

@@ -1,6 +1,6 @@
 //! A document as one HTML file: its style inside, no script, nothing to load.
 
-use super::{Block, Document, address_beside, is_followed};
+use super::{Block, Document, Line, is_followed};
 
 const STYLE: &str = include_str!("page.css");
 
@@ -18,34 +18,21 @@ pub(super) fn page(document: &Document) -> String {
     page.push_str(STYLE);
     page.push_str("</style>\n<main>\n");
     element(&mut page, "h1", &document.title);
-    let mut open = "";
+    let mut is_open = false;
     for block in &document.blocks {
-        // Tasks that follow each other are one list, and so are addresses.
-        let list = match block {
-            Block::Task { .. } => "tasks",
-            Block::Link { .. } => "links",
-            Block::Heading(_) | Block::Paragraph(_) | Block::List(_) | Block::Small(_) => "",
-        };
-        if list != open {
-            close(&mut page, open);
-            if !list.is_empty() {
-                page.push_str("<ul class=\"");
-                page.push_str(list);
-                page.push_str("\">\n");
-            }
-            open = list;
+        // Tasks that follow each other are one list.
+        let is_task = matches!(block, Block::Task { .. });
+        if is_task != is_open {
+            page.push_str(if is_task { "<ul class=\"tasks\">\n" } else { "</ul>\n" });
+            is_open = is_task;
         }
         write_block(&mut page, block);
     }
-    close(&mut page, open);
-    page.push_str("</main>\n</html>\n");
-    page
-}
-
-fn close(page: &mut String, list: &str) {
-    if !list.is_empty() {
+    if is_open {
         page.push_str("</ul>\n");
     }
+    page.push_str("</main>\n</html>\n");
+    page
 }
 
 fn write_block(page: &mut String, block: &Block) {
@@ -62,28 +49,22 @@ fn write_block(page: &mut String, block: &Block) {
             // The second sign keeps the box from being drawn as an emoji.
             page.push_str(if *is_done { "<li class=\"done\">☑\u{fe0e} " } else { "<li>☐ " });
             element(page, "strong", title);
-            lines.iter().for_each(|line| element(page, "p", line));
+            lines.iter().for_each(|line| write_line(page, line));
             page.push_str("</li>\n");
         }
-        Block::Link { label, href } => {
-            page.push_str("<li>");
-            if is_followed(href) {
-                page.push_str("<a rel=\"noreferrer\" href=\"");
-                escape(page, href);
-                page.push_str("\">");
-                escape(page, label);
-                page.push_str("</a>");
-            } else {
-                escape(page, label);
-            }
-            // Paper can't be clicked, and what isn't a link must be seen as it is.
-            if let Some(address) = address_beside(label, href) {
-                page.push_str("<span>: ");
-                escape(page, address);
-                page.push_str("</span>");
-            }
-            page.push_str("</li>\n");
+    }
+}
+
+fn write_line(page: &mut String, line: &Line) {
+    match line.href.as_deref().filter(|href| is_followed(href)) {
+        Some(href) => {
+            page.push_str("<p><a rel=\"noreferrer\" href=\"");
+            escape(page, href);
+            page.push_str("\">");
+            escape(page, &line.words);
+            page.push_str("</a></p>\n");
         }
+        None => element(page, "p", &line.words),
     }
 }
 
@@ -123,7 +104,7 @@ mod tests {
     }
 
     fn task(is_done: bool, title: &str) -> Block {
-        Block::Task { is_done, title: title.to_owned(), lines: vec!["hoe".to_owned()] }
+        Block::Task { is_done, title: title.to_owned(), lines: vec![Line { words: "hoe".to_owned(), href: None }] }
     }
 
     #[test]
@@ -153,9 +134,15 @@ mod tests {
             Block::Heading(words()),
             Block::Paragraph(words()),
             Block::List(vec![words()]),
-            Block::Task { is_done: true, title: words(), lines: vec![words()] },
-            Block::Link { label: words(), href: words() },
-            Block::Link { label: words(), href: "https://a.be/?x=1&y='2'".to_owned() },
+            Block::Task {
+                is_done: true,
+                title: words(),
+                lines: vec![
+                    Line { words: words(), href: None },
+                    Line { words: words(), href: Some(words()) },
+                    Line { words: words(), href: Some("https://a.be/?x=1&y='2'".to_owned()) },
+                ],
+            },
             Block::Small(words()),
         ];
         let page = html(evil, blocks);
@@ -166,9 +153,11 @@ mod tests {
 
     #[test]
     fn an_address_that_is_no_link_is_shown() {
-        let link = |href: &str| html("x", vec![Block::Link { label: "Site".to_owned(), href: href.to_owned() }]);
-        assert!(link("http://a.be").contains("<li>Site<span>: http://a.be</span></li>"));
-        let followed = "<li><a rel=\"noreferrer\" href=\"https://a.be\">Site</a><span>: https://a.be</span></li>";
-        assert!(link("https://a.be").contains(followed));
+        let link = |href: &str| {
+            let lines = vec![Line { words: href.to_owned(), href: Some(href.to_owned()) }];
+            html("x", vec![Block::Task { is_done: false, title: "Kijk".to_owned(), lines }])
+        };
+        assert!(link("http://a.be").contains("<p>http://a.be</p>"));
+        assert!(link("https://a.be").contains("<p><a rel=\"noreferrer\" href=\"https://a.be\">https://a.be</a></p>"));
     }
 }

@@ -4,7 +4,7 @@ use super::{Card, Maker, Moment};
 use crate::{
     calendar::reminder,
     date::Date,
-    document::{Block, Document},
+    document::{Block, Document, Line},
     wording::Phrase,
 };
 
@@ -36,22 +36,30 @@ pub struct Task {
 impl PlanPage {
     /// A calendar file that reminds of what is still to do.
     pub fn calendar(&self, today: Date) -> Option<String> {
-        let open: Vec<String> =
-            self.tasks.iter().filter(|task| !task.is_done).map(|task| task.lines().join("\n")).collect();
+        let mut open = String::new();
+        for task in self.tasks.iter().filter(|task| !task.is_done) {
+            open.push_str(&task.card.name.text);
+            for line in task.lines() {
+                open.push('\n');
+                open.push_str(&line.words);
+            }
+            open.push_str("\n\n");
+        }
         let day = Date::parse(&self.remind_on)?;
-        Some(reminder(&self.document.title, &open.join("\n\n"), day, today, &["plan-", &self.remind_on].concat()))
+        Some(reminder(&self.document.title, open.trim_end(), day, today, &["plan-", &self.remind_on].concat()))
     }
 }
 
 impl Task {
     /// What to know when doing it.
-    fn lines(&self) -> Vec<String> {
+    fn lines(&self) -> Vec<Line> {
         let card = &self.card;
-        let mut lines = vec![card.name.text.clone(), card.first_step.text.clone()];
-        lines.extend(card.phone.iter().map(|phone| phone.label.clone()));
-        lines.extend(card.website.iter().map(|website| website.href.clone()));
+        let line = |words: &str, href: Option<&str>| Line { words: words.to_owned(), href: href.map(str::to_owned) };
+        let mut lines = vec![line(&card.first_step.text, None)];
+        lines.extend(card.phone.as_ref().map(|phone| line(&phone.label, phone.href.as_deref())));
+        lines.extend(card.website.as_ref().map(|website| line(&website.href, Some(&website.href))));
         if !self.note.is_empty() {
-            lines.push(self.note.clone());
+            lines.push(line(&self.note, None));
         }
         lines
     }
@@ -68,9 +76,8 @@ impl Maker<'_> {
         let say = |phrase| self.wording.say(phrase).to_owned();
         let mut blocks = vec![Block::Paragraph(say(Phrase::PlanTaken))];
         for task in &tasks {
-            let mut lines = task.lines();
-            let title = lines.remove(0);
-            blocks.push(Block::Task { is_done: task.is_done, title, lines });
+            let title = task.card.name.text.clone();
+            blocks.push(Block::Task { is_done: task.is_done, title, lines: task.lines() });
         }
         blocks.push(Block::Small(say(Phrase::ResultsDisclaimer)));
         let document = Document { title: say(Phrase::PlanTitle), language: self.language(), blocks };

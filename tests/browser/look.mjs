@@ -1,54 +1,58 @@
 // Pictures of every screen, for people to look at: target/look/<screen>-<how>.png
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { start } from './browser.mjs';
-import { answerScreen, walk } from './walk.mjs';
+import { answers, giving, tour } from './tour.mjs';
+import { walk } from './walk.mjs';
 
 const folder = 'target/look';
-mkdirSync(folder, { recursive: true });
-const answers = JSON.parse(readFileSync('tests/scenarios/father-in-law-with-dementia.json', 'utf8')).answers;
 const worried = { ...answers, worries: ['own-suicidal-thoughts'] };
+const few = /^(intro|question-0[12]|results|talk|plan|sheet|journey|offer)/;
 const looks = [
-  ['360', { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 }],
-  ['768', { viewport: { width: 768, height: 1024 } }],
-  ['1280', { viewport: { width: 1280, height: 800 } }],
-  ['360-dark', { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, colorScheme: 'dark' }],
-  ['1280-dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
-  ['print', { viewport: { width: 794, height: 1123 } }],
+  { how: '320', viewport: { width: 320, height: 640 } },
+  { how: '360', viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
+  { how: '768', viewport: { width: 768, height: 1024 } },
+  { how: '1280', viewport: { width: 1280, height: 800 } },
+  { how: '360-dark', viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, colorScheme: 'dark' },
+  { how: '1280-dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+  { how: '360-rtl', viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, attributes: 'dir="rtl"', only: few },
+  { how: 'print', viewport: { width: 794, height: 1123 }, only: /^(?!question)/ },
 ];
 
+/** On paper the buttons are gone, and without them there is no next screen. What has a button to print it, is printed alone. */
+async function onPaper(page, widget, act) {
+  const button = widget.locator('[data-action="print"]');
+  if ((await button.count()) > 0) await button.first().evaluate((found) => found.click());
+  await page.emulateMedia({ media: 'print' });
+  await act();
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+}
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
 const { open, stop } = await start();
 try {
-  for (const [how, options] of looks) {
-    const { page, widget, close } = await open(options);
-    const shoot = async (name) => {
-      // On paper the buttons are gone, and without them there is no next screen.
-      if (how === 'print') await page.emulateMedia({ media: 'print' });
-      await page.waitForTimeout(150);
-      await page.screenshot({ path: `${folder}/${name}-${how}.png`, fullPage: true });
-      if (how === 'print') await page.emulateMedia({ media: 'screen' });
+  for (const { how, attributes = '', only = /./, ...context } of looks) {
+    const before = async (page) => {
+      await page.addInitScript(() => (window.print = () => {}));
+      await giving(`exit-url="https://example.org/" ${attributes}`)(page);
     };
-    await shoot('intro');
-    await widget.locator('[data-action="start"]').click();
-    const seen = new Set();
-    for (let screens = 0; screens < 60; screens += 1) {
-      const here = widget.locator('[data-screen="question"], [data-screen="results"]');
-      await here.waitFor();
-      if ((await here.getAttribute('data-screen')) === 'results') break;
-      const id = await widget.locator('[data-question]').first().getAttribute('data-question');
-      if (!seen.has(id)) await shoot(`question-${String(seen.size + 1).padStart(2, '0')}-${id}`);
-      seen.add(id);
-      await answerScreen(widget, answers);
-      await page.waitForTimeout(50);
-    }
-    await shoot('results');
-    await widget.locator('[data-action="review"]').first().click();
-    await shoot('review');
+    const opened = await open({ ...context, before });
+    const { page, widget, close } = opened;
+    const shoot = async (name) => {
+      if (!only.test(name)) return;
+      await page.mouse.move(0, 0);
+      await page.waitForTimeout(150);
+      const take = () => page.screenshot({ path: `${folder}/${name}-${how}.png`, fullPage: true });
+      await (how === 'print' ? onPaper(page, widget, take) : take());
+    };
+    for await (const name of tour(opened)) await shoot(name);
     await page.evaluate(() => document.querySelector('mantel-wijzer').restart());
     await widget.locator('[data-screen="intro"]').waitFor();
     await walk(widget, worried);
     await shoot('urgent');
     await close();
-    const failed = await open({ ...options, ready: false, before: (page) => page.route('**/*.wasm', (route) => route.abort()) });
+    const failed = await open({ ...context, ready: false, before: (page) => page.route('**/*.wasm', (route) => route.abort()) });
     await failed.widget.locator('[data-screen="sorry"]').waitFor();
     await failed.page.screenshot({ path: `${folder}/sorry-${how}.png`, fullPage: true });
     await failed.close();
@@ -56,4 +60,4 @@ try {
 } finally {
   await stop();
 }
-console.log(`${folder}/: every screen as ${looks.map(([how]) => how).join(', ')}`);
+console.log(`${folder}/: every screen as ${looks.map(({ how }) => how).join(', ')}`);

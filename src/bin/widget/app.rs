@@ -16,8 +16,6 @@ use mantelwijzer::{
     visit::{Deed, Spot, Visit},
 };
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// What can happen in the widget.
@@ -37,7 +35,6 @@ pub struct App {
     /// Help for this very moment as it was on arrival: offers. What an answer adds stands below the answers until the next
     /// screen, so that nothing moves under the finger.
     urgent: Vec<OfferIndex>,
-    heading: NodeRef,
     /// The offer from which the person went to a question.
     left_at: Option<String>,
     /// What takes the focus because the pressed button is gone.
@@ -60,7 +57,7 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let visit = Visit::new(context.props().preset.clone());
         let shown = Self::look(context, &visit);
-        Self { visit, shown, urgent: Vec::new(), heading: NodeRef::default(), left_at: None, settle: None, told: 0 }
+        Self { visit, shown, urgent: Vec::new(), left_at: None, settle: None, told: 0 }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Rc<Msg>) -> bool {
@@ -82,7 +79,7 @@ impl Component for App {
             },
         };
         if matches!(deed, Deed::Restart) {
-            props.emit.tell("restarted", None);
+            props.page.ask("restarted", &[]);
         }
         self.settle = match deed {
             Deed::Did(Action::Give(_, Answer::Place(_))) => Some(".chosen"),
@@ -105,7 +102,6 @@ impl Component for App {
         let chrome = Chrome {
             knowledge: props.knowledge.clone(),
             level: props.heading_level,
-            heading: self.heading.clone(),
             act: link.callback(|msg: Rc<Msg>| msg),
             exit_url: props.exit_url.clone(),
         };
@@ -130,39 +126,28 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
-        let emit = &context.props().emit;
+        let page = &context.props().page;
         if is_first {
-            emit.tell("ready", None);
+            page.ask("ready", &[]);
+        }
+        if let Some(part) = self.settle.take() {
+            page.ask("settle", &[part]);
         }
         let arrivals = self.visit.arrivals();
-        if let Some(part) = self.settle.take() {
-            focus_on(&self.heading, part);
-        }
         if arrivals == self.told {
             return;
         }
-        let told = news(&self.shown.body);
-        if let Some(heading) = self.heading.cast::<HtmlElement>() {
-            // Back at the results, the person goes on where they were.
-            let offer = if matches!(self.shown.body, Body::Question(_)) { None } else { self.left_at.take() };
-            turn_to(&heading, offer);
-        }
-        if let Some((name, number)) = told {
+        let is_question = matches!(self.shown.body, Body::Question(_));
+        // Back at the results, the person goes on where they were.
+        let offer = if is_question { None } else { self.left_at.take() };
+        page.ask("arrive", offer.as_deref().as_slice());
+        if let Some((name, number)) = news(&self.shown.body) {
             if self.told == 0 {
-                emit.tell("started", None);
+                page.ask("started", &[]);
             }
-            emit.tell(name, Some(number));
+            page.ask(name, &[&number.to_string()]);
         }
         self.told = arrivals;
-    }
-}
-
-/// The first such part of the screen takes the focus.
-fn focus_on(heading: &NodeRef, part: &str) {
-    let screen = heading.cast::<HtmlElement>().and_then(|heading| heading.closest(".screen").ok().flatten());
-    let found = screen.and_then(|screen| screen.query_selector(part).ok().flatten());
-    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        let _ = found.focus();
     }
 }
 
@@ -173,23 +158,4 @@ fn news(body: &Body) -> Option<(&'static str, usize)> {
         Body::Results(results) => Some(("results", results.count)),
         _ => None,
     }
-}
-
-/// Takes the focus to the heading of a new screen, or to an offer on it. Not on the very first screen: the person may be
-/// reading elsewhere on the page. What is gone can't be focused; nothing is lost by that.
-fn turn_to(heading: &HtmlElement, offer: Option<String>) {
-    let Ok(Some(screen)) = heading.closest(".screen") else { return };
-    let card = offer.and_then(|offer| screen.query_selector(&["[data-offer='", &offer, "']"].concat()).ok().flatten());
-    if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
-        if let Ok(Some(folded)) = card.closest("details.more") {
-            let _ = folded.set_attribute("open", "");
-        }
-        let _ = card.focus();
-        return;
-    }
-    let stay = web_sys::FocusOptions::new();
-    stay.set_prevent_scroll(true);
-    let _ = heading.focus_with_options(&stay);
-    // From its top, so that help for this very moment is in sight.
-    screen.scroll_into_view();
 }

@@ -40,8 +40,6 @@ pub struct Chrome {
     pub knowledge: Knowledge,
     /// The level of the widget's first heading: 2 to 6.
     pub level: u8,
-    /// That heading on the page: it takes the focus when the screen changes.
-    pub heading: NodeRef,
     pub act: Callback<Rc<Msg>>,
     pub exit_url: Option<AttrValue>,
 }
@@ -105,7 +103,7 @@ impl Chrome {
     }
 
     fn heading(&self, element: El) -> El {
-        element.set("tabindex", "-1").refer(&self.heading)
+        element.set("tabindex", "-1")
     }
 
     /// A heading below the first.

@@ -3,7 +3,7 @@
 // No inline style, no markup from text, no storage; the build puts in CSS, LANGUAGES, WASM and WASM_INTEGRITY.
 import init, { mount } from 'mantel-wijzer-wasm';
 import { phrases } from './element/phrases.js';
-import { choose, copy, print, save } from './element/hands.js';
+import { arrive, choose, copy, print, save } from './element/hands.js';
 import { sorry, waiting } from './element/screens.js';
 
 const NAME = 'mantel-wijzer';
@@ -135,9 +135,8 @@ class MantelWijzer extends HTMLElement {
       if (turn !== this.#turn) return;
       const host = document.createElement('div'); // fresh: Yew's listeners never leave the element they came to
       const place = this.getAttribute('place') ?? '';
-      const tell = (name, number) => turn === this.#turn && this.#tell(name, number);
-      const hand = (what, ...words) => turn === this.#turn && this.#hand(what, words);
-      this.#handle = mount(host, words, places, place, this.#level(), this.#exit(), tell, hand);
+      const page = (what, ...words) => turn === this.#turn && this.#serve(what, words);
+      this.#handle = mount(host, words, places, place, this.#level(), this.#exit(), page);
       running.add(this);
       this.#root.replaceChildren(host);
     } catch (problem) {
@@ -196,13 +195,17 @@ class MantelWijzer extends HTMLElement {
     queueMicrotask(() => this.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail })));
   }
 
-  /** Prints, saves, copies, opens a file: only ever because the caregiver pressed a button. */
-  #hand(what, words) {
+  /** What the Wasm asks of the page. Printing, files and copying only ever because the caregiver pressed a button. */
+  #serve(what, words) {
     const handle = this.#handle;
-    if (what === 'print') print(this);
+    const answer = (act) => this.#handle === handle && this.#safely(act);
+    if (what === 'arrive') arrive(this.#root, words[0]);
+    else if (what === 'settle') this.#root.querySelector(words[0])?.focus();
+    else if (what === 'print') print(this);
     else if (what === 'save') save(...words);
-    else if (what === 'copy') copy(words[0]).then((isCopied) => this.#handle === handle && this.#safely(() => handle.copied(isCopied)));
-    else choose().then((text) => this.#handle === handle && this.#safely(() => handle.open(text)));
+    else if (what === 'copy') copy(words[0]).then((isCopied) => answer(() => handle.copied(isCopied)));
+    else if (what === 'choose') choose().then((text) => answer(() => handle.open(text)));
+    else this.#tell(what, words[0] && Number(words[0]));
   }
 
   /** Forgets everything before the page is left, kept in memory or shown again. */

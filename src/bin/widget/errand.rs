@@ -32,11 +32,11 @@ impl Errand {
     pub fn run(&self, props: &AppProps, visit: &Visit, body: &Body) -> Option<Deed> {
         let knowledge = &props.knowledge;
         let say = |phrase| knowledge.wording().say(phrase);
-        let save = |name, kind, text: &str| props.hand.give("save", &[say(name), kind, text]);
+        let save = |name, kind, text: &str| props.page.ask("save", &[say(name), kind, text]);
         match (self, paper(body)) {
-            (Self::Print, _) => props.hand.give("print", &[]),
+            (Self::Print, _) => props.page.ask("print", &[]),
             (Self::Download, Some((name, document))) => save(name, "html", &document.to_html()),
-            (Self::Copy, Some((_, document))) => props.hand.give("copy", &[&document.to_text()]),
+            (Self::Copy, Some((_, document))) => props.page.ask("copy", &[&document.to_text()]),
             (Self::Remind, _) => {
                 if let Body::Plan(plan) = body
                     && let Some(calendar) = plan.calendar(moment().today)
@@ -48,7 +48,7 @@ impl Errand {
                 let used = visit.interview().used(knowledge.catalogue());
                 save(Phrase::FileAnswers, "json", &saved::write(knowledge.catalogue(), &used, visit.plan()));
             }
-            (Self::Choose, _) => props.hand.give("choose", &[]),
+            (Self::Choose, _) => props.page.ask("choose", &[]),
             (Self::Open(text), _) => {
                 return Some(match saved::read(knowledge.catalogue(), text) {
                     Ok(opened) => Deed::Open(opened),

@@ -1,4 +1,4 @@
-//! The contract with the host page: what it wishes comes in, events without answers go out.
+//! The contract with the host page and its script: wishes come in, events without answers go out.
 
 use crate::state::Knowledge;
 use mantelwijzer::{
@@ -34,10 +34,8 @@ pub struct AppProps {
     pub heading_level: u8,
     /// Where the quick exit leads.
     pub exit_url: Option<AttrValue>,
-    /// The way to the host page.
-    pub emit: Emit,
-    /// The way to printer, files and clipboard.
-    pub hand: Hand,
+    /// The way to the page's script.
+    pub page: Page,
 }
 
 impl AppProps {
@@ -45,7 +43,7 @@ impl AppProps {
     ///
     /// # Errors
     /// Why the files can't be read at all. Offers that can't be read are left out, and counted on the console.
-    pub fn read(bundle: &str, places: &str, wishes: Wishes, emit: Emit, hand: Hand) -> Result<Self, &'static str> {
+    pub fn read(bundle: &str, places: &str, wishes: Wishes, page: Page) -> Result<Self, &'static str> {
         let unpacked = unpack(bundle, places, moment().today).map_err(|problem| match problem {
             Unusable::NotJson => "the catalogue is no JSON, or it was cut off",
             Unusable::NewerFormat => "the catalogue has a newer format than this widget knows",
@@ -60,8 +58,7 @@ impl AppProps {
             knowledge: Knowledge::new(catalogue, unpacked.wording),
             heading_level: wishes.heading_level.clamp(2, 6),
             exit_url: Some(wishes.exit_url).filter(|url| !url.is_empty()).map(AttrValue::from),
-            emit,
-            hand,
+            page,
         })
     }
 }
@@ -76,26 +73,13 @@ fn preset(catalogue: &Catalogue, place: &str) -> Answers {
     preset
 }
 
-/// Tells the host page that something happened: a name, and a number that is no answer.
+/// What only the page's script does: events for the host page, the focus, printer, files and clipboard.
 #[derive(Clone, PartialEq)]
-pub struct Emit(pub js_sys::Function);
+pub struct Page(pub js_sys::Function);
 
-impl Emit {
-    /// Tells the host page.
-    pub fn tell(&self, name: &str, number: Option<usize>) {
-        let number = number.map_or(JsValue::UNDEFINED, |number| JsValue::from_f64(number as f64));
-        // It calls the page's listeners later, never in the middle of a render; so nothing can fail here.
-        let _ = self.0.call2(&JsValue::NULL, &JsValue::from_str(name), &number);
-    }
-}
-
-/// Gives the page's script something to print, save or copy.
-#[derive(Clone, PartialEq)]
-pub struct Hand(pub js_sys::Function);
-
-impl Hand {
-    /// Asks for it. Whether it succeeded comes back by way of [`crate::Handle`], if it matters.
-    pub fn give(&self, what: &str, words: &[&str]) {
+impl Page {
+    /// Asks for it. Events reach the page's listeners later, never in the middle of a render; so nothing can fail here.
+    pub fn ask(&self, what: &str, words: &[&str]) {
         let all = js_sys::Array::new();
         all.push(&JsValue::from_str(what));
         for word in words {

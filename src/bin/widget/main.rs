@@ -21,7 +21,7 @@ pub struct Handle(Option<yew::AppHandle<app::App>>);
 /// Shows the interview in an element that nothing was mounted in before.
 ///
 /// `bundle` and `places` are the texts of the catalogue's files.
-/// `tell` is called with the name of an event and its number, `hand` with what to print, save or copy.
+/// `page` is called with what to do outside: events, the focus, what to print, save or copy.
 ///
 /// # Errors
 /// The code `catalogue-unreadable`, with the reason on the console.
@@ -34,11 +34,10 @@ pub fn mount(
     place: &str,
     heading_level: u8,
     exit_url: String,
-    tell: js_sys::Function,
-    hand: js_sys::Function,
+    page: js_sys::Function,
 ) -> Result<Handle, JsValue> {
     let wishes = host::Wishes { place, heading_level, exit_url };
-    let props = host::AppProps::read(bundle, places, wishes, host::Emit(tell), host::Hand(hand)).map_err(|reason| {
+    let props = host::AppProps::read(bundle, places, wishes, host::Page(page)).map_err(|reason| {
         host::complain(reason);
         JsValue::from_str("catalogue-unreadable")
     })?;

@@ -157,11 +157,6 @@ impl El {
         self.change(|tag| tag.key = Some(Key::from(key)))
     }
 
-    /// A way to reach it on the page.
-    pub fn refer(self, node: &NodeRef) -> Self {
-        self.change(|tag| tag.node_ref = node.clone())
-    }
-
     /// A field that belongs to who types in it: the text is what it begins with, and it is made anew when `times` changes.
     /// Setting its value at each letter would lose the letters that come while the screen is being made.
     pub fn field(self, times: usize, text: &str) -> Self {

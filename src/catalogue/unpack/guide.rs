@@ -129,9 +129,9 @@ mod tests {
         date::Date,
         guide::Guide,
         language::Language,
+        wording::Wording,
     };
     use serde_json::{Value, json};
-    use std::collections::BTreeMap;
 
     fn today() -> Date {
         Date::parse("2026-11-22").expect("a day")
@@ -164,7 +164,8 @@ mod tests {
     }
 
     fn published(catalogue: &Catalogue) -> (Value, String) {
-        (pack(catalogue, Language::Nl, &BTreeMap::new(), today()), pack_places(catalogue, &[]).to_string())
+        let words = Wording::names().iter().map(|name| ((*name).to_owned(), String::new())).collect();
+        (pack(catalogue, Language::Nl, &words, today()), pack_places(catalogue, &[]).to_string())
     }
 
     fn read(bundle: &Value, places: &str) -> Unpacked {

@@ -1,6 +1,21 @@
-// What the caregiver takes along: a print, a file, a copied text. Nothing here sends or stores anything by itself.
+// What needs the page: the focus, and what the caregiver takes along. Nothing here sends or stores anything by itself.
 
 const KINDS = { html: 'text/html', ics: 'text/calendar', json: 'application/json' };
+
+/**
+ * Takes the focus to the heading of a new screen, or to an offer on it that the person left for a question.
+ * From the top of the screen, so that help for this very moment is in sight.
+ */
+export function arrive(root, offer) {
+  const card = offer && root.querySelector(`[data-offer="${offer}"]`);
+  if (card) {
+    card.closest('details.more')?.setAttribute('open', '');
+    card.focus();
+  } else {
+    root.querySelector('.title')?.focus({ preventScroll: true });
+    root.querySelector('.screen')?.scrollIntoView();
+  }
+}
 
 /** Prints this element alone; the rest of the page is left out for as long as it takes. */
 export function print(element) {
