@@ -39,7 +39,7 @@ function groupAlike(wasm) {
   const names = [];
   alike(bodies).forEach((body, place) => (names[body] = String(place).padStart(6, '0')));
   writeFileSync(wasm, Buffer.concat([bytes, nameSection(names, imported)]));
-  opt(wasm, '--reorder-functions-by-name');
+  opt(wasm, '--reorder-functions-by-name', '--strip-producers', '--strip-target-features');
 }
 
 /** A number as WebAssembly writes it (LEB128), and where the next thing begins. */
@@ -77,7 +77,7 @@ function functions(bytes) {
   return { bodies, imported };
 }
 
-/** The bodies by number, each followed by the one left that shares most pieces of five bytes with it. */
+/** The bodies by number, each followed by the one left that shares most pieces of five bytes with the last three. */
 function alike(bodies) {
   const pieces = bodies.map((body) => {
     const found = new Set();
@@ -88,19 +88,22 @@ function alike(bodies) {
     const [few, many] = one.size < other.size ? [one, other] : [other, one];
     let count = 0;
     for (const piece of few) count += many.has(piece);
-    return count / Math.sqrt(other.size + 20);
+    return count;
   };
+  const likeness = (last, other) =>
+    last.reduce((sum, one, age) => sum + shared(one, other) / (age === 0 ? 1 : 2), 0) / Math.sqrt(other.size + 20);
   const left = new Set(bodies.keys());
   const order = [];
   let next = bodies.reduce((longest, body, place) => (body.length > bodies[longest].length ? place : longest), 0);
   while (next !== undefined) {
     left.delete(next);
     order.push(next);
-    const last = pieces[next];
+    const last = order.slice(-3).reverse().map((place) => pieces[place]);
     next = undefined;
-    for (let best = -1, places = [...left], at = 0; at < places.length; at += 1) {
-      const likeness = shared(last, pieces[places[at]]);
-      if (likeness > best) [best, next] = [likeness, places[at]];
+    let best = -1;
+    for (const place of left) {
+      const like = likeness(last, pieces[place]);
+      if (like > best) [best, next] = [like, place];
     }
   }
   return order;

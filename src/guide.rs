@@ -81,7 +81,7 @@ pub struct RungGuide {
 /// A sheet to take to a conversation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetGuide {
-    /// With whom: `work`, `doctor`, `municipality` or `family`.
+    /// With whom: `work`, `school`, `doctor`, `municipality` or `family`.
     pub id: String,
     /// The title.
     pub title: Text,
@@ -97,6 +97,8 @@ pub struct SheetGuide {
     pub needs: Vec<NeedIndex>,
     /// What the caregiver may want to ask.
     pub asks: Vec<Text>,
+    /// What to ask instead once the care recipient has died; empty when `asks` will do.
+    pub farewell: Vec<Text>,
     /// The kinds of offers that are rights to mention.
     pub rights: Vec<OfferKind>,
 }

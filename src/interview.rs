@@ -5,7 +5,7 @@ use crate::{
     catalogue::{Catalogue, Offer},
     eligibility::Verdict,
     matching::{chosen_needs, load_questions, serves},
-    questionnaire::{Kind, QuestionIndex},
+    questionnaire::QuestionIndex,
 };
 use std::cmp::Reverse;
 
@@ -49,7 +49,7 @@ pub fn open_questions(catalogue: &Catalogue, answers: &Answers) -> Vec<(Question
 fn place_questions(catalogue: &Catalogue, offer: &Offer, answers: &Answers) -> Vec<QuestionIndex> {
     let phase = catalogue.landmarks().phase;
     let phases = catalogue.questionnaire().get(phase).options.len();
-    let mut questions: Vec<QuestionIndex> = load_questions(catalogue, offer).collect();
+    let mut questions: Vec<QuestionIndex> = load_questions(catalogue, answers, offer).collect();
     questions.extend(offer.typical_for.iter().flat_map(|rule| rule.evaluate(answers).depends_on));
     questions.extend((offer.phases.len() < phases).then_some(phase));
     questions
@@ -91,10 +91,12 @@ fn walk(catalogue: &Catalogue, given: &Answers, goes_on: impl Fn(&Step) -> bool)
     (steps, used)
 }
 
-/// What going on without a choice says. Nobody comes here needing nothing: no need chosen is not known.
+/// What going on without a choice says: 'none of these' where that is one of the answers, as the screen says; else nothing.
 fn unanswered(catalogue: &Catalogue, question: QuestionIndex) -> Answer {
-    let is_multi = catalogue.questionnaire().get(question).kind == Kind::Multi;
-    if is_multi && question != catalogue.landmarks().needs { Answer::Options(0) } else { Answer::Declined }
+    match catalogue.questionnaire().get(question).alone() {
+        Some(_) => Answer::Options(0),
+        None => Answer::Declined,
+    }
 }
 
 /// Where the person is.
@@ -119,7 +121,7 @@ pub enum Action {
     Give(QuestionIndex, Answer),
     /// Take an answer back, as if it had never been given.
     Clear(QuestionIndex),
-    /// Leave this screen of questions behind. Several answers possible and none chosen: 'none of these', as the screen
+    /// Leave this screen of questions behind. Nothing chosen where 'none of these' is an answer: that answer, as the screen
     /// says; everything else that is not answered is declined.
     Next,
     /// Decline the questions of this screen, and go on.

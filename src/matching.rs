@@ -72,6 +72,11 @@ impl Points {
         self.phase + self.load + self.typical + self.meant + self.near + self.doubt
     }
 
+    /// Whether nothing speaks against it: meant for others, for another time, or weak.
+    pub fn suits(self) -> bool {
+        self.typical >= 0 && self.phase >= 0 && self.doubt > WEAK
+    }
+
     /// All points.
     pub fn total(self) -> i32 {
         self.needs + self.beside_needs()
@@ -133,7 +138,8 @@ fn is_urgent(offer: &Offer, answers: &Answers) -> bool {
     offer.urgent_when.as_ref().is_some_and(|when| when.verdict(answers) == Verdict::Met)
 }
 
-/// Those that are certainly for this caregiver; while none is, those that may be. Helplines meant for just this come
+/// Those that are certainly for this caregiver, then those that may be wherever the caregiver lives; while none is certain,
+/// all that may be. Helplines meant for just this come
 /// before those for everybody, then more points beside needs, then by id.
 fn urgent<'a>(
     catalogue: &Catalogue,
@@ -149,8 +155,16 @@ fn urgent<'a>(
         urgent.sort_unstable();
         urgent.into_iter().map(|(.., offer)| offer).collect::<Vec<_>>()
     };
-    let certain = of(Verdict::Met);
-    if certain.is_empty() { of(Verdict::Unknown) } else { certain }
+    let mut urgent = of(Verdict::Met);
+    // Beside what is certain, what hangs on more than a place: someone who seeks safety may not have said why.
+    let is_certain = !urgent.is_empty();
+    let landmarks = catalogue.landmarks();
+    let hangs_on_place = |offer: &OfferIndex| {
+        let depends_on = catalogue.offer(*offer).fits.evaluate(answers).depends_on;
+        depends_on.contains(&landmarks.carer_place) || depends_on.contains(&landmarks.recipient_place)
+    };
+    urgent.extend(of(Verdict::Unknown).into_iter().filter(|offer| !is_certain || !hangs_on_place(offer)));
+    urgent
 }
 
 /// The needs to serve: the chosen ones. Nobody said: any of them.
@@ -210,6 +224,13 @@ fn phase_points(catalogue: &Catalogue, offer: &Offer, phase: usize) -> i32 {
     }
 }
 
+/// Whether the care recipient has died.
+pub fn is_over(catalogue: &Catalogue, answers: &Answers) -> bool {
+    let phase = catalogue.landmarks().phase;
+    let chosen = answers.option(phase);
+    chosen.is_some() && chosen == catalogue.questionnaire().get(phase).option("after-death")
+}
+
 /// By how many questions, beside those for places, an offer says whom it is for.
 fn meant_for(catalogue: &Catalogue, offer: &Offer) -> i32 {
     let landmarks = catalogue.landmarks();
@@ -223,16 +244,21 @@ fn strength(offer: &Offer, need: NeedIndex) -> i32 {
 
 /// The weight of the heaviest thing that this offer eases. The heaviest, not the sum: loads are never added up.
 fn heaviest_load(catalogue: &Catalogue, answers: &Answers, offer: &Offer) -> i32 {
-    let weights = load_questions(catalogue, offer).filter_map(|question| {
+    let weights = load_questions(catalogue, answers, offer).filter_map(|question| {
         let chosen = answers.option(question)?;
         catalogue.questionnaire().get(question).options.get(chosen).map(|option| i32::from(option.weight))
     });
     weights.max().unwrap_or(0)
 }
 
-/// The questions about what weighs on the caregiver that this offer may ease.
-pub fn load_questions<'a>(catalogue: &'a Catalogue, offer: &'a Offer) -> impl Iterator<Item = QuestionIndex> + 'a {
-    let eases = |needs: &[NeedIndex]| offer.needs.iter().any(|(need, _)| needs.contains(need));
+/// The questions about what weighs on the caregiver that this offer may ease; none when the caring is over.
+pub fn load_questions<'a>(
+    catalogue: &'a Catalogue,
+    answers: &Answers,
+    offer: &'a Offer,
+) -> impl Iterator<Item = QuestionIndex> + 'a {
+    let is_over = is_over(catalogue, answers);
+    let eases = move |needs: &[NeedIndex]| !is_over && offer.needs.iter().any(|(need, _)| needs.contains(need));
     catalogue.questionnaire().iter().filter(move |(_, question)| eases(&question.eased_by)).map(|(index, _)| index)
 }
 

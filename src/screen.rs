@@ -8,7 +8,7 @@ use crate::{
     guide::Passage,
     interview::{Position, open_questions},
     language::{Language, Said, Text},
-    matching::urgent_offers,
+    matching::{is_over, urgent_offers},
     plan::Plan,
     questionnaire::QuestionIndex,
     visit::{News, Spot, Visit},
@@ -50,6 +50,8 @@ pub struct Screen {
     pub has_begun: bool,
     /// How many offers are in the plan.
     pub planned: usize,
+    /// Whether there is still someone to care for.
+    pub is_caring: bool,
     /// What the person is looking at.
     pub body: Body,
 }
@@ -137,6 +139,7 @@ pub fn screen(catalogue: &Catalogue, wording: &Wording, visit: &Visit, moment: M
         news: visit.news().map(|news| maker.news(news)),
         has_begun: *interview.answers() != *interview.preset(),
         planned: visit.plan().items().len(),
+        is_caring: !is_over(catalogue, &used),
         body,
     }
 }
@@ -214,6 +217,12 @@ impl Maker<'_> {
     /// How many screens may still come.
     fn left(&self) -> usize {
         self.screens(&open_questions(self.catalogue, self.answers))
+    }
+
+    /// All answers but that to what is needed: what may help whatever that is.
+    fn whatever_needed(&self) -> Answers {
+        let needs = self.catalogue.landmarks().needs;
+        self.answers.only(|question| question != needs)
     }
 
     fn lines(&self, offers: &[OfferIndex]) -> Vec<Card> {

@@ -4,7 +4,7 @@
 //! Under a heavy load the week is for relief alone: someone who listens, someone who takes over.
 
 use crate::{
-    catalogue::{Catalogue, NeedIndex, OfferIndex, OfferKind},
+    catalogue::{Catalogue, NeedIndex, OfferIndex, OfferKind, Theme},
     matching::{Match, Ranking},
 };
 
@@ -46,7 +46,13 @@ fn pace(kind: OfferKind) -> Pace {
 
 /// The first steps out of what certainly fits and serves a need, in rank order, each need once before any need twice.
 pub fn first_steps(catalogue: &Catalogue, ranking: &Ranking, is_heavy: bool) -> Steps {
-    let wanted: Vec<&Match> = ranking.matches.iter().filter(|found| !found.needs.is_empty()).collect();
+    // An offer that helps only a bit is no first step.
+    let helps = |found: &Match| {
+        let needs = &catalogue.offer(found.offer).needs;
+        found.needs.iter().any(|need| needs.iter().any(|(other, strength)| other == need && *strength > 1))
+    };
+    let is_wanted = |found: &&Match| helps(found) && found.points.suits();
+    let wanted: Vec<&Match> = ranking.matches.iter().filter(is_wanted).collect();
     let of = |paces: &[Pace], taken: &[OfferIndex]| {
         let left: Vec<&Match> = wanted
             .iter()
@@ -55,15 +61,29 @@ pub fn first_steps(catalogue: &Catalogue, ranking: &Ranking, is_heavy: bool) -> 
             .collect();
         spread(&left)
     };
-    let week = match is_heavy {
+    let mut week = match is_heavy {
         true => of(&[Pace::Relief], &[]),
         false => of(&[Pace::Relief, Pace::Call], &[]),
     };
+    // Before all else what is urgent; under a heavy load someone who listens.
+    let first = ranking.urgent.first().copied().or_else(|| is_heavy.then(|| an_ear(catalogue, ranking)).flatten());
+    if let Some(first) = first {
+        week.retain(|step| *step != first);
+        week.insert(0, first);
+        week.truncate(MOST);
+    }
     let month = of(&[Pace::Form], &week);
     let mut taken = week.clone();
     taken.extend(&month);
     let later = of(&[Pace::Relief, Pace::Call, Pace::Form, Pace::Waits], &taken);
     Steps { week, month, later }
+}
+
+/// Someone who listens, asked for or not.
+fn an_ear(catalogue: &Catalogue, ranking: &Ranking) -> Option<OfferIndex> {
+    let listens =
+        |offer: OfferIndex| catalogue.offer(offer).line.as_ref().is_some_and(|line| line.theme == Theme::Listening);
+    ranking.matches.iter().map(|found| found.offer).find(|offer| listens(*offer))
 }
 
 /// The first few, so that each need gets its turn.

@@ -4,9 +4,10 @@
 //! going back takes the last off, and an empty trail is the interview itself.
 
 use crate::{
-    answers::{Answers, saved::Opened},
+    answers::{Answer, Answers, saved::Opened},
     catalogue::{Catalogue, OfferIndex},
-    interview::{Action, Interview},
+    interview::{Action, Interview, Position},
+    language::Language,
     plan::{self, Plan},
     search::Search,
     sheet::{self, Draft},
@@ -236,8 +237,21 @@ impl Visit {
         self
     }
 
+    fn meant_place(&self, catalogue: &Catalogue) -> Option<Action> {
+        let Position::Asking(step) = self.interview.position() else { return None };
+        match catalogue.regions().search(&self.typed, Language::Nl, 2).as_slice() {
+            [only] => Some(Action::Give(*step.first()?, Answer::Place(*only))),
+            _ => None,
+        }
+    }
+
     fn act(&mut self, catalogue: &Catalogue, action: &Action) {
         let was_visit = self.interview.is_visit();
+        if matches!(action, Action::Next) && !self.typed.is_empty() {
+            // A name was typed and no place chosen: the only one it can mean is meant; else the choice is still to make.
+            let Some(give) = self.meant_place(catalogue) else { return };
+            self.act(catalogue, &give);
+        }
         match action {
             Action::Start | Action::Review | Action::Results => self.trail.clear(),
             Action::Ask(_) if self.spot() != Spot::Interview => self.trail.push(Spot::Interview),

@@ -139,11 +139,13 @@ impl Packer<'_> {
     }
 
     fn sheet(&self, guide: &SheetGuide) -> Value {
-        let SheetGuide { id, title, lead, opening, does, weighs, needs, asks, rights } = guide;
+        let SheetGuide { id, title, lead, opening, does, weighs, needs, asks, farewell, rights } = guide;
         let positions = |questions: &[QuestionIndex]| questions.iter().map(|index| index.0).collect::<Vec<_>>();
         let rights = rights.iter().map(|kind| *kind as usize).collect::<Vec<_>>();
         let (title, lead, opening) = (self.text(title), self.text(lead), self.text(opening));
-        json!([id, title, lead, opening, positions(does), positions(weighs), needs, self.texts(asks), rights])
+        let (does, weighs) = (positions(does), positions(weighs));
+        let (asks, farewell) = (self.texts(asks), self.texts(farewell));
+        json!([id, title, lead, opening, does, weighs, needs, asks, farewell, rights])
     }
 
     fn passage(&self, passage: &Passage) -> Value {

@@ -64,8 +64,7 @@ impl Maker<'_> {
     }
 
     pub(super) fn respite(&self) -> Vec<Rung> {
-        let needs = self.catalogue.landmarks().needs;
-        let ranking = match_offers(self.catalogue, &self.answers.only(|question| question != needs));
+        let ranking = match_offers(self.catalogue, &self.whatever_needed());
         let found: Vec<&Match> = ranking.shown().collect();
         let rungs = self.catalogue.guide().rungs.iter().map(|guide| Rung {
             title: self.text(&guide.title),
@@ -76,7 +75,7 @@ impl Maker<'_> {
     }
 
     fn first(&self, found: &[&Match], fits: &dyn Fn(&Offer) -> bool) -> Vec<Card> {
-        let fitting = found.iter().filter(|one| fits(self.catalogue.offer(one.offer))).take(MOST);
+        let fitting = found.iter().filter(|one| one.points.suits() && fits(self.catalogue.offer(one.offer))).take(MOST);
         fitting.map(|one| self.card(one, 0, None)).collect()
     }
 }

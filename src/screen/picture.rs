@@ -4,6 +4,7 @@ use super::Maker;
 use crate::{
     balance::{Weight, balance},
     language::Said,
+    wording::Phrase,
 };
 
 /// What weighs and what carries.
@@ -35,7 +36,12 @@ impl Maker<'_> {
         let domains: Vec<Domain> = balance(self.catalogue, self.answers)
             .into_iter()
             .map(|(question, weight)| {
-                let name = self.text(&self.catalogue.questionnaire().get(question).short);
+                let asked = self.catalogue.questionnaire().get(question);
+                let mut name = self.text(&asked.short);
+                // Too little of what carries weighs as well.
+                if asked.carries && weight != Weight::Carries {
+                    name.text = self.wording.fill(Phrase::PictureLittle, &[("name", &name.text)]);
+                }
                 Domain { name, weight }
             })
             .collect();

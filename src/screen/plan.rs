@@ -5,7 +5,7 @@ use crate::{
     calendar::reminder,
     date::Date,
     document::{Block, Document, Line},
-    wording::Phrase,
+    wording::{Phrase, mark},
 };
 
 /// How many days ahead the reminder is set, unless the caregiver says otherwise.
@@ -46,7 +46,13 @@ impl PlanPage {
             open.push_str("\n\n");
         }
         let day = Date::parse(&self.remind_on)?;
-        Some(reminder(&self.document.title, open.trim_end(), day, today, &["plan-", &self.remind_on].concat()))
+        Some(reminder(
+            &self.document.title,
+            open.trim_end(),
+            day,
+            today,
+            &["plan-", &self.remind_on, "-", &mark(&open).to_string(), "@mantelwijzer"].concat(),
+        ))
     }
 }
 
@@ -67,6 +73,8 @@ impl Task {
 
 impl Maker<'_> {
     pub(super) fn plan_page(&self, moment: Moment, remind_on: Option<&str>) -> PlanPage {
+        // A day that isn't one, or is over, is none.
+        let chosen = remind_on.and_then(Date::parse).filter(|day| *day >= moment.today);
         let tasks: Vec<Task> = self
             .plan
             .items()
@@ -81,10 +89,6 @@ impl Maker<'_> {
         }
         blocks.push(Block::Small(say(Phrase::ResultsDisclaimer)));
         let document = Document { title: say(Phrase::PlanTitle), language: self.language(), blocks };
-        PlanPage {
-            tasks,
-            remind_on: remind_on.map_or_else(|| moment.today.plus_days(REMIND).written(), str::to_owned),
-            document,
-        }
+        PlanPage { tasks, remind_on: chosen.unwrap_or_else(|| moment.today.plus_days(REMIND)).written(), document }
     }
 }

@@ -5,11 +5,15 @@ use crate::{
     answers::Answer,
     interview::{Action, Step, open_questions},
     language::Said,
+    matching::match_offers,
     questionnaire::{AnswerOption, Kind, QuestionIndex},
     region::RegionIndex,
     visit::Visit,
     wording::Phrase,
 };
+
+/// After so many screens people have told much.
+const MUCH: usize = 6;
 
 /// A screen of questions: one, or the rows of a group.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +30,8 @@ pub struct Question {
     pub is_visit: bool,
     /// Whether there is something to show already.
     pub has_results: bool,
+    /// A word to someone who has answered much: they may look now, and go on later.
+    pub enough: Option<String>,
     /// What weighs and what carries, right after that was told.
     pub picture: Option<Picture>,
 }
@@ -43,6 +49,8 @@ pub struct Row {
     pub hint: Option<Said>,
     /// Why it is asked.
     pub why: Said,
+    /// How to choose several.
+    pub how: Option<String>,
     /// How it is answered.
     pub input: Input,
 }
@@ -115,8 +123,15 @@ impl Maker<'_> {
             rows: step.iter().map(|question| self.row(*question, visit)).collect(),
             is_visit: interview.is_visit(),
             has_results: number > 2,
+            enough: if number > MUCH { self.enough() } else { None },
             picture: if comes_from_load { self.picture() } else { None },
         }
+    }
+
+    fn enough(&self) -> Option<String> {
+        let ranking = match_offers(self.catalogue, self.answers);
+        let count = ranking.matches.iter().filter(|found| !found.needs.is_empty()).count();
+        (count > 0).then(|| self.wording.fill(Phrase::Enough, &[("count", &count.to_string())]))
     }
 
     /// Of the screens that may still come, people are asked about two in three.
@@ -165,6 +180,10 @@ impl Maker<'_> {
             text: asked.text.said(language),
             hint: asked.hint.as_ref().map(|hint| hint.said(language)),
             why: asked.why.said(language),
+            how: (asked.kind == Kind::Multi).then(|| {
+                let phrase = if asked.alone().is_some() { Phrase::ChooseMany } else { Phrase::ChooseAny };
+                self.wording.say(phrase).to_owned()
+            }),
             input,
         }
     }

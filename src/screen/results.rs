@@ -20,6 +20,8 @@ pub struct Results {
     pub title: Said,
     /// How much may fit, in words.
     pub possible: Option<String>,
+    /// Where to begin when nothing certainly fits.
+    pub advice: Option<String>,
     /// How many offers there are to see: those that fit and those that may.
     pub count: usize,
     /// By need, the best served first.
@@ -95,6 +97,7 @@ impl Maker<'_> {
                 1 => self.said(self.wording.say(Phrase::ResultsOne)),
                 count => self.said(&self.wording.fill(Phrase::ResultsTitle, &[("count", &count.to_string())])),
             },
+            advice: (certain == 0).then(|| self.wording.say(Phrase::ResultsAdvice).to_owned()),
             possible: match possible {
                 0 => None,
                 1 => Some(self.wording.say(Phrase::ResultsPossibleOne).to_owned()),
@@ -123,7 +126,9 @@ impl Maker<'_> {
         let mut elsewhere = 0;
         for offer in &ranking.excluded {
             let Explanation::DoesNotFit(questions) = explain(self.catalogue, self.answers, *offer) else { continue };
-            if !serves(self.catalogue.offer(*offer), needs) {
+            let found = self.catalogue.offer(*offer);
+            // Nobody is told that they are not in danger.
+            if !serves(found, needs) || found.urgent_when.is_some() {
                 continue;
             }
             if questions.iter().all(is_place) {

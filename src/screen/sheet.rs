@@ -3,11 +3,12 @@
 use super::Maker;
 use crate::{
     answers::Answer,
+    catalogue::Offer,
     document::{Block, Document},
     guide::SheetGuide,
     language::Said,
-    matching::match_offers,
-    questionnaire::QuestionIndex,
+    matching::{is_over, match_offers},
+    questionnaire::{AnswerOption, QuestionIndex},
     sheet::{Draft, Key, Line},
     wording::Phrase,
 };
@@ -57,8 +58,13 @@ impl Maker<'_> {
         let sheets = &self.catalogue.guide().sheets;
         let none = SheetGuide::default();
         let guide = sheets.get(number).unwrap_or(&none);
+        let does: Vec<QuestionIndex> = if is_over(self.catalogue, self.answers) {
+            vec![self.catalogue.landmarks().phase]
+        } else {
+            guide.does.clone()
+        };
         let parts = [
-            (Phrase::SheetDoes, self.told_by(&guide.does)),
+            (Phrase::SheetDoes, self.told_by(&does)),
             (Phrase::SheetWeighs, self.told_by(&guide.weighs)),
             (Phrase::SheetNeeds, self.needed(guide)),
             (Phrase::SheetAsks, self.asked(guide)),
@@ -77,7 +83,10 @@ impl Maker<'_> {
                 Section { title: self.wording.say(title).to_owned(), lines: lines.into_iter().map(line).collect() }
             })
             .collect();
-        let opening = self.text(&guide.opening);
+        let opening = match is_over(self.catalogue, self.answers) {
+            true => self.said(self.wording.say(Phrase::SheetFarewell)),
+            false => self.text(&guide.opening),
+        };
         let title = self.text(&guide.title);
         let mut blocks = vec![Block::Paragraph(opening.text.clone())];
         for section in &sections {
@@ -117,24 +126,23 @@ impl Maker<'_> {
         let options = self.catalogue.questionnaire().get(needs).options.iter().enumerate();
         let belongs =
             |need: usize| chosen & (1 << need) != 0 && (guide.needs.is_empty() || guide.needs.contains(&need));
-        let line = |(need, option): (usize, &crate::questionnaire::AnswerOption)| {
-            let words = option.says.as_ref().unwrap_or(&option.text);
-            belongs(need).then(|| (Key::Need(need), self.text(words).text))
+        let line = |(need, option): (usize, &AnswerOption)| {
+            let says = option.says.as_ref().filter(|_| belongs(need))?;
+            Some((Key::Need(need), self.text(says).text))
         };
         options.filter_map(line).collect()
     }
 
     fn asked(&self, guide: &SheetGuide) -> Vec<(Key, String)> {
-        guide.asks.iter().enumerate().map(|(place, text)| (Key::Ask(place), self.text(text).text)).collect()
+        let asks = if is_over(self.catalogue, self.answers) { &guide.farewell } else { &guide.asks };
+        asks.iter().enumerate().map(|(place, text)| (Key::Ask(place), self.text(text).text)).collect()
     }
 
     fn rights(&self, guide: &SheetGuide) -> Vec<(Key, String)> {
         let ranking = match_offers(self.catalogue, self.answers);
         let fits =
             ranking.matches.iter().filter(|found| guide.rights.contains(&self.catalogue.offer(found.offer).kind));
-        let line = |offer: &crate::catalogue::Offer| {
-            [self.text(&offer.name).text.as_str(), ": ", self.text(&offer.gives).text.as_str()].concat()
-        };
+        let line = |offer: &Offer| self.text(&offer.name).text;
         fits.take(RIGHTS).map(|found| (Key::Right(found.offer), line(self.catalogue.offer(found.offer)))).collect()
     }
 }

@@ -2,8 +2,11 @@
 
 use super::{Card, Maker, Moment};
 use crate::{
+    answers::Known,
     catalogue::{self, Hours, Offer, OfferIndex},
-    matching::{Match, match_offers},
+    language::Language,
+    matching::{match_offers, nearness},
+    span::Span,
     wording::Phrase,
 };
 
@@ -31,24 +34,24 @@ pub struct TalkLine {
 }
 
 impl Maker<'_> {
-    /// Lines for this caregiver as far as known. While the place isn't known, lines of one town are left out.
+    /// Lines that nothing told so far rules out: someone in danger must find a number before the first question.
+    /// What certainly fits comes first. While the place isn't known, lines of one town and of another language are left
+    /// out.
     pub(super) fn talk(&self, moment: Moment) -> Vec<Theme> {
-        let needs = self.catalogue.landmarks().needs;
-        let ranking = match_offers(self.catalogue, &self.answers.only(|question| question != needs));
-        let is_line = |found: &Match| {
-            let offer = self.catalogue.offer(found.offer);
-            offer.line.is_some() && offer.contact.phone.is_some()
-        };
-        let is_certain = ranking.matches.iter().any(is_line);
-        let found = if is_certain { &ranking.matches } else { &ranking.undecided };
+        let questionnaire = self.catalogue.questionnaire();
+        // Whoever said that nothing is wrong may still want to call.
+        let worries = questionnaire.find("worries");
+        let said = self.whatever_needed().only(|question| Some(question) != worries);
+        let ranking = match_offers(self.catalogue, &said);
         let mut themes = Vec::new();
         for theme in catalogue::Theme::ALL {
             let (mut open, mut closed) = (Vec::new(), Vec::new());
-            for one in found {
-                let is_for_all = one.points.near < 3 && one.points.meant == 0;
-                let line = self.catalogue.offer(one.offer).line.as_ref();
-                if is_line(one) && (is_certain || is_for_all) && line.is_some_and(|line| line.theme == *theme) {
-                    let line = self.talk_line(one.offer, moment);
+            for found in ranking.shown() {
+                let offer = self.catalogue.offer(found.offer);
+                let is_line =
+                    offer.line.as_ref().is_some_and(|line| line.theme == *theme) && offer.contact.phone.is_some();
+                if is_line && self.is_near(offer) {
+                    let line = self.talk_line(found.offer, moment);
                     if line.is_open == Some(true) { open.push(line) } else { closed.push(line) }
                 }
             }
@@ -59,6 +62,20 @@ impl Maker<'_> {
             }
         }
         themes
+    }
+
+    /// Whether a line is for the caregiver's place; while that isn't known, for where their language is spoken.
+    fn is_near(&self, offer: &Offer) -> bool {
+        let regions = self.catalogue.regions();
+        let covers = |place: Span| offer.area.regions.iter().any(|region| regions.get(*region).span.meets(place));
+        let landmarks = self.catalogue.landmarks();
+        for question in [landmarks.carer_place, landmarks.recipient_place] {
+            if let Known::Within(place) = self.answers.known(question) {
+                return covers(place);
+            }
+        }
+        let mut spoken = spoken_in(self.language()).iter().filter_map(|id| regions.find(id));
+        nearness(self.catalogue, offer) < 3 && spoken.any(|region| covers(regions.get(region).span))
     }
 
     fn talk_line(&self, offer: OfferIndex, moment: Moment) -> TalkLine {
@@ -78,4 +95,15 @@ impl Maker<'_> {
 
 fn open_hours(offer: &Offer) -> &[Hours] {
     offer.line.as_ref().and_then(|line| line.open.as_deref()).unwrap_or(&[])
+}
+
+/// Where a language is spoken.
+fn spoken_in(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Nl | Language::En => &["be-vlg", "nl"],
+        Language::NlBe => &["be-vlg"],
+        Language::NlNl => &["nl"],
+        Language::Fr => &["be-wlg"],
+        Language::De => &["be-dg"],
+    }
 }

@@ -78,6 +78,9 @@ impl Component for App {
                 None => return false,
             },
         };
+        if let (Deed::Go(Spot::Offer(offer)), Body::Results(_)) = (deed, &self.shown.body) {
+            self.left_at = Some(props.knowledge.catalogue().offer(*offer).id.as_str().to_owned());
+        }
         if matches!(deed, Deed::Restart) {
             props.page.ask("restarted", &[]);
         }
@@ -137,9 +140,9 @@ impl Component for App {
         if arrivals == self.told {
             return;
         }
-        let is_question = matches!(self.shown.body, Body::Question(_));
+        let is_results = matches!(self.shown.body, Body::Results(_));
         // Back at the results, the person goes on where they were.
-        let offer = if is_question { None } else { self.left_at.take() };
+        let offer = if is_results { self.left_at.take() } else { None };
         page.ask("arrive", offer.as_deref().as_slice());
         if let Some((name, number)) = news(&self.shown.body) {
             if self.told == 0 {

@@ -287,6 +287,9 @@ window.addEventListener('pageshow', (event) => {
   left = [];
 });
 
+// What is being typed belongs on paper too.
+window.addEventListener('beforeprint', () => running.forEach((element) => element.shadowRoot.activeElement?.blur()));
+
 // Three times Shift, as on GOV.UK: out of sight before anyone looks.
 let presses = [];
 window.addEventListener('keydown', ({ key, timeStamp, repeat }) => {

@@ -102,6 +102,7 @@ fn build_sheet(raw: &RawSheetGuide, names: &Names, spot: &Spot, found: &mut Vec<
         weighs: questions(&raw.weighs, names, &spot.at("weighs"), found),
         needs: wanted,
         asks: texts(&raw.asks),
+        farewell: texts(&raw.farewell),
         rights: raw.rights.clone(),
     }
 }

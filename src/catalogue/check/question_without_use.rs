@@ -2,6 +2,7 @@
 
 use super::Check;
 use crate::{
+    answers::Answers,
     catalogue::{
         diagnostic::{Diagnostic, Severity},
         subject::Subject,
@@ -26,7 +27,7 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for (_, offer) in subject.catalogue.offers() {
         used.extend(offer.fits.questions());
         used.extend(offer.typical_for.iter().chain(&offer.urgent_when).flat_map(Diagram::questions));
-        used.extend(load_questions(subject.catalogue, offer));
+        used.extend(load_questions(subject.catalogue, &Answers::default(), offer));
     }
     for (spot, raw) in subject.questions() {
         let question = subject.catalogue.questionnaire().find(&raw.id);

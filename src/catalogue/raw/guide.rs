@@ -101,7 +101,7 @@ pub struct RawRungGuide {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RawSheetGuide {
-    /// With whom: `work`, `doctor`, `municipality` or `family`.
+    /// With whom: `work`, `school`, `doctor`, `municipality` or `family`.
     pub id: String,
     /// The title.
     pub title: RawText,
@@ -117,6 +117,9 @@ pub struct RawSheetGuide {
     pub needs: Vec<String>,
     /// What the caregiver may want to ask.
     pub asks: Vec<RawText>,
+    /// What to ask instead once the care recipient has died.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub farewell: Vec<RawText>,
     /// The kinds of offers that are rights to mention.
     pub rights: Vec<RawOfferKind>,
 }

@@ -35,6 +35,7 @@ pub(super) fn gather<'a>(guide: &'a RawGuide, spot: &Spot<'a>) -> Gathered<'a> {
         gathered.head(&spot, &sheet.title, &sheet.lead);
         gathered.add(spot.at("opening"), Field::Passage, &sheet.opening);
         gathered.list(&spot.at("asks"), &sheet.asks);
+        gathered.list(&spot.at("farewell"), &sheet.farewell);
     }
     gathered.passage(&spot.at("breathe"), &guide.breathe);
     gathered

@@ -84,6 +84,7 @@ impl Unpacker<'_> {
                 weighs: self.asked(reader),
                 needs: reader.positions(MOST_OPTIONS),
                 asks: self.texts(reader),
+                farewell: self.texts(reader),
                 rights: some_of(reader, OfferKind::ALL),
             });
             reader.leave();
@@ -208,7 +209,7 @@ mod tests {
             ("/guide/5/0/0", json!(99)),
             ("/guide/6/0/4/0", json!(999)),
             ("/guide/6/0/6/0", json!(64)),
-            ("/guide/6/0/8/0", json!(99)),
+            ("/guide/6/0/9/0", json!(99)),
             ("/guide/7/0", json!("opvang")),
         ] {
             let mut bundle = whole.clone();

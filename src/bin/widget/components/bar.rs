@@ -78,6 +78,9 @@ fn line(chrome: &Chrome, card: &Card) -> El {
         .may_put(card.unverified.as_ref().map(|text| small("span", text)))
 }
 
+/// The place of the ladder among the tabs.
+const RESPITE: usize = 3;
+
 /// Where else to look, once there is something to look at.
 pub fn nav(chrome: &Chrome, screen: &Screen) -> Option<El> {
     use mantelwijzer::screen::Body;
@@ -86,7 +89,7 @@ pub fn nav(chrome: &Chrome, screen: &Screen) -> Option<El> {
         Body::Results(_) => 0,
         Body::Plan(_) => 1,
         Body::Sheet(_) => 2,
-        Body::Respite(_) => 3,
+        Body::Respite(_) => RESPITE,
         Body::Journey(_) => 4,
         Body::Browse(_) => 5,
         Body::Offer(_) => 6,
@@ -109,6 +112,8 @@ pub fn nav(chrome: &Chrome, screen: &Screen) -> Option<El> {
     ];
     let tab =
         |(place, tab): (usize, El)| el("li", "").put(if place == here { tab.set("aria-current", "page") } else { tab });
-    let list = el("ul", "").all(tabs.into_iter().enumerate().map(tab));
+    // Once the caring is over there is nothing to take a break from.
+    let kept = tabs.into_iter().enumerate().filter(|(place, _)| *place != RESPITE || screen.is_caring);
+    let list = el("ul", "").all(kept.map(tab));
     Some(el("nav", "tabs").set("aria-label", chrome.say(Phrase::NavLabel)).put(list))
 }

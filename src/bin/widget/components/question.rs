@@ -40,7 +40,15 @@ pub fn question(chrome: &Chrome, question: &Question, urgent: Option<El>) -> El 
         .put(why(chrome, &question.rows))
         .put(el("div", "help-now").set("role", "status").may_put(urgent))
         .put(el("div", "buttons").put(next).put(chrome.act("decline", "quiet", decline, Action::Decline)));
-    let aside = question.has_results.then(|| {
+    let enough = question.enough.as_ref().map(|words| {
+        el("div", "passage enough").put(el("p", "").text(words)).put(chrome.act(
+            "results",
+            "quiet",
+            Phrase::ToResults,
+            Action::Results,
+        ))
+    });
+    let aside = (question.has_results && !question.is_visit).then(|| {
         el("p", "aside").put(chrome.act("results", "link", Phrase::ResultsEarly, Action::Results)).put(chrome.act(
             "review",
             "link",
@@ -56,6 +64,7 @@ pub fn question(chrome: &Chrome, question: &Question, urgent: Option<El>) -> El 
         .may_put(question.picture.as_ref().map(|data| picture(chrome, data)))
         .put(progress)
         .put(form)
+        .may_put(enough)
         .may_put(aside)
 }
 
@@ -81,7 +90,7 @@ fn row(chrome: &Chrome, row: &Row, is_alone: bool) -> El {
     let body = match &row.input {
         Input::One(options) => list(heading, hint, options, "radio", None),
         Input::Many(options) => {
-            list(heading, hint, options, "checkbox", Some(chrome.phrase("p", "hint", Phrase::ChooseMany)))
+            list(heading, hint, options, "checkbox", row.how.as_ref().map(|how| el("p", "hint").text(how)))
         }
         Input::Place { chosen, same, typed, found, field } => {
             let search = Search {

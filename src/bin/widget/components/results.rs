@@ -28,6 +28,7 @@ pub fn results(chrome: &Chrome, results: &Results) -> El {
     el("section", "results")
         .put(chrome.titled(&results.title))
         .may_put(results.possible.as_ref().map(|possible| el("p", "lead").text(possible)))
+        .may_put(results.advice.as_ref().map(|advice| el("p", "lead").text(advice)))
         .may_put(results.breathe.as_ref().map(|words| passage(chrome, words)))
         .may_put(results.picture.as_ref().map(|data| picture(chrome, data)))
         .may_put(unfinished)

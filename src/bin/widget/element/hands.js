@@ -13,7 +13,7 @@ export function arrive(root, offer) {
     card.focus();
   } else {
     root.querySelector('.title')?.focus({ preventScroll: true });
-    root.querySelector('.screen')?.scrollIntoView();
+    root.querySelector('.screen')?.scrollIntoView({ behavior: 'instant' });
   }
 }
 
