@@ -84,14 +84,18 @@ function alike(bodies) {
     for (let at = 0; at + 5 <= body.length; at += 1) found.add(body.readUIntBE(at, 5));
     return found;
   });
+  const seen = new Map();
+  for (const found of pieces) for (const piece of found) seen.set(piece, (seen.get(piece) ?? 0) + 1);
+  // What stands everywhere says little; what stands once is shared with nobody.
+  for (const found of pieces) for (const piece of found) if (seen.get(piece) === 1) found.delete(piece);
   const shared = (one, other) => {
     const [few, many] = one.size < other.size ? [one, other] : [other, one];
-    let count = 0;
-    for (const piece of few) count += many.has(piece);
-    return count;
+    let sum = 0;
+    for (const piece of few) if (many.has(piece)) sum += 1 / Math.sqrt(seen.get(piece) - 1);
+    return sum;
   };
-  const likeness = (last, other) =>
-    last.reduce((sum, one, age) => sum + shared(one, other) / (age === 0 ? 1 : 2), 0) / Math.sqrt(other.size + 20);
+  const likeness = (last, place) =>
+    last.reduce((sum, one, age) => sum + shared(one, pieces[place]) / (age === 0 ? 1 : 2), 0) / Math.sqrt(bodies[place].length + 20);
   const left = new Set(bodies.keys());
   const order = [];
   let next = bodies.reduce((longest, body, place) => (body.length > bodies[longest].length ? place : longest), 0);
@@ -102,7 +106,7 @@ function alike(bodies) {
     next = undefined;
     let best = -1;
     for (const place of left) {
-      const like = likeness(last, pieces[place]);
+      const like = likeness(last, place);
       if (like > best) [best, next] = [like, place];
     }
   }
