@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// After so many screens people have told much.
-const MUCH: usize = 6;
+const MUCH: usize = 9;
 
 /// A screen of questions: one, or the rows of a group.
 #[derive(Clone, Debug, PartialEq)]

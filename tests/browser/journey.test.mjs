@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { screen, start, until } from './browser.mjs';
 import { answerByKeys, press, reach, unfold } from './keys.mjs';
-import { offers, walk } from './walk.mjs';
+import { answerScreen, offers, walk } from './walk.mjs';
 
 const scenario = (name) => JSON.parse(readFileSync(`tests/scenarios/${name}.json`, 'utf8')).answers;
 const phone = { viewport: { width: 360, height: 740 } };
@@ -14,7 +14,7 @@ const people = [
   { name: 'father-in-law-with-dementia', sheet: 0, says: 'Ik zorg voor', seeks: 'oppas', urgent: 0 },
   { name: 'student-and-ill-mother', sheet: 0, says: 'Ik zorg voor', seeks: 'studie', urgent: 0 },
   { name: 'sick-child-in-hospital-groningen', sheet: 1, says: 'kind', seeks: 'ziekenhuis', urgent: 0 },
-  { name: 'widower-in-ghent', sheet: 3, says: 'Ik', seeks: 'rouw', urgent: 0 },
+  { name: 'widower-in-ghent', sheet: 3, says: 'Mijn naaste is overleden', seeks: 'rouw', urgent: 0 },
   { name: 'violence-in-flemish-limburg', sheet: 1, says: 'Ik', seeks: 'geweld', urgent: 1 },
   { name: 'own-suicidal-thoughts', sheet: 1, says: 'Ik', seeks: 'praten', urgent: 1 },
   { name: 'girl-of-14-in-kortrijk', sheet: 0, says: 'Ik zorg voor', seeks: 'jongeren', urgent: 0 },
@@ -103,9 +103,14 @@ describe('the journey', () => {
       const words = await widget.locator('.part textarea').evaluateAll((lines) => lines.map((line) => line.value).join('\n'));
       assert.match(words, new RegExp(says));
 
-      await press(page, 'nav [data-action="respite"]');
-      await arrive(page, widget, 'journey', 'respite');
-      assert.equal(await widget.locator('.rung').count(), 5);
+      // After a farewell there is nothing to take a break from.
+      const isCaring = scenario(name).phase !== 'after-death';
+      assert.equal(await widget.locator('nav [data-action="respite"]').count(), isCaring ? 1 : 0);
+      if (isCaring) {
+        await press(page, 'nav [data-action="respite"]');
+        await arrive(page, widget, 'journey', 'respite');
+        assert.equal(await widget.locator('.rung').count(), 5);
+      }
 
       await press(page, 'nav [data-action="journey"]');
       await arrive(page, widget, 'journey');
@@ -125,6 +130,37 @@ describe('the journey', () => {
       await unfold(page, '[data-action="talk-now"]');
       assert.ok((await widget.locator('.talk-panel a[href^="tel:"]').count()) > 1);
       assert.deepEqual(seen.errors, []);
+      await close();
+    });
+  }
+
+  /** Five people who never saw it, and first steps of which one at least must be in sight. */
+  const first = {
+    'father-in-law-with-dementia': ['vl-alzheimer-liga', 'vl-kortverblijf'],
+    'student-and-ill-mother': ['vl-statuut-student-mantelzorger'],
+    'sick-child-in-hospital-groningen': ['nl-ronald-mcdonald-huis'],
+    'widower-in-ghent': ['vl-rouwzorg-vlaanderen'],
+    'violence-in-flemish-limburg': ['vl-1712'],
+  };
+  for (const [name, wanted] of Object.entries(first)) {
+    test(`${name}: the right first step within 12 screens`, async () => {
+      const { widget, close } = await browser.open(phone);
+      await widget.locator('[data-action="start"]').click();
+      let screens = 2;
+      for (; (await screen(widget)) === 'question'; screens += 1) {
+        const enough = widget.locator('.enough [data-action="results"]');
+        if ((await enough.count()) > 0) {
+          await enough.click();
+        } else {
+          await answerScreen(widget, scenario(name));
+        }
+        await widget.page().waitForTimeout(50);
+      }
+      await widget.locator('[data-screen="results"]').waitFor();
+      assert.ok(screens <= 12, `${screens} screens`);
+      const steps = await widget.locator('.steps [data-target]').evaluateAll((found) => found.map((one) => one.dataset.target));
+      const urgent = await widget.locator('[data-urgent]').evaluateAll((found) => found.map((one) => one.dataset.urgent));
+      assert.ok([...urgent, ...steps].some((offer) => wanted.includes(offer)), `${screens}: ${urgent} / ${steps}`);
       await close();
     });
   }

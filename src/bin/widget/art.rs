@@ -13,10 +13,8 @@ const ICONS: &[(&str, &str)] = &[
     ("plan", KEEP),
     ("keep", KEEP),
     ("print", "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"),
-    ("download", SAVE),
-    ("save", SAVE),
+    ("download", "M12 4v11M7 10l5 5 5-5M5 20h14"),
     ("copy", "M9 9h11v11H9zM16 9V4H4v12h5"),
-    ("remind", "M4 6h16v14H4zM4 11h16M8 3v5M16 3v5"),
     ("browse", "M4 10a6 6 0 1 0 12 0 6 6 0 1 0-12 0M15 15l5 5"),
     ("results", "M4 7l2 2 3-5M13 7h7M4 17l2 2 3-5M13 17h7"),
     ("sheet", "M4 4h11v8H9l-3 3v-3H4zM18 9h2v8h-2v3l-3-3h-5"),
@@ -24,10 +22,8 @@ const ICONS: &[(&str, &str)] = &[
     ("journey", "M5 20h9a4 4 0 0 0 0-8h-4a4 4 0 0 1 0-8h9M16 1l3 3-3 3"),
     ("recognise", "M8 8a4 4 0 1 0 8 0 4 4 0 1 0-8 0M4 21c1-9 15-9 16 0"),
     ("lock", "M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3"),
-    ("open", "M4 19V5h6l2 3h8v11z"),
 ];
 const KEEP: &str = "M7 4h10v16l-5-4-5 4z";
-const SAVE: &str = "M12 4v11M7 10l5 5 5-5M5 20h14";
 
 /// From struggle to dance: a line that begins jagged ends as a wave, and on it two people move together.
 const DANCE: &[(&str, &str)] = &[

@@ -45,12 +45,12 @@ impl AppProps {
     /// Why the files can't be read at all. Offers that can't be read are left out, and counted on the console.
     pub fn read(bundle: &str, places: &str, wishes: Wishes, page: Page) -> Result<Self, &'static str> {
         let unpacked = unpack(bundle, places, moment().today).map_err(|problem| match problem {
-            Unusable::NotJson => "the catalogue is no JSON, or it was cut off",
-            Unusable::NewerFormat => "the catalogue has a newer format than this widget knows",
-            Unusable::Incomplete => "the catalogue lacks questions, places or partners",
+            Unusable::NotJson => "the catalogue is no JSON",
+            Unusable::NewerFormat => "the catalogue has a newer format",
+            Unusable::Incomplete => "the catalogue is incomplete",
         })?;
         if unpacked.left_out > 0 {
-            complain(&[&unpacked.left_out.to_string(), " offers can't be read and are left out"].concat());
+            complain(&[&unpacked.left_out.to_string(), " offers left out"].concat());
         }
         let catalogue = unpacked.catalogue;
         Ok(Self {
@@ -68,7 +68,7 @@ fn preset(catalogue: &Catalogue, place: &str) -> Answers {
     match catalogue.regions().find(place) {
         Some(region) => preset.give(catalogue, catalogue.landmarks().carer_place, Answer::Place(region)),
         None if place.is_empty() => {}
-        None => complain(&["the attribute `place` names no region: ", place].concat()),
+        None => complain(&["place is no region: ", place].concat()),
     }
     preset
 }
