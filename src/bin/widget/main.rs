@@ -26,7 +26,6 @@ pub struct Handle(Option<yew::AppHandle<app::App>>);
 /// # Errors
 /// The code `catalogue-unreadable`, with the reason on the console.
 #[wasm_bindgen]
-#[expect(clippy::too_many_arguments, reason = "JavaScript passes values, not our types")]
 pub fn mount(
     element: web_sys::Element,
     bundle: &str,
