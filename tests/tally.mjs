@@ -36,7 +36,7 @@ const runners = {
   browser: [
     {
       name: 'the widget in a browser',
-      command: ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', '--test-timeout=120000', ...browserTests],
+      command: ['node', '--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=300000', ...browserTests],
       passed: /^ℹ pass (\d+)/gm,
       failed: /^ℹ (?:fail|cancelled) (\d+)/gm,
     },
