@@ -139,31 +139,30 @@ fn is_urgent(offer: &Offer, answers: &Answers) -> bool {
 }
 
 /// Those that are certainly for this caregiver, then those that may be wherever the caregiver lives; while none is certain,
-/// all that may be. Helplines meant for just this come
-/// before those for everybody, then more points beside needs, then by id.
+/// all that may be. Helplines meant for just this come before those for everybody, then more points beside needs, then by
+/// id.
 fn urgent<'a>(
     catalogue: &Catalogue,
     answers: &Answers,
     shown: impl Iterator<Item = &'a Match> + Clone,
 ) -> Vec<OfferIndex> {
-    let of = |verdict: Verdict| {
+    let of = |wanted: &dyn Fn(&Match) -> bool| {
         let mut urgent: Vec<(Reverse<i32>, Reverse<i32>, OfferIndex)> = shown
             .clone()
-            .filter(|found| found.verdict == verdict && is_urgent(catalogue.offer(found.offer), answers))
+            .filter(|found| wanted(found) && is_urgent(catalogue.offer(found.offer), answers))
             .map(|found| (Reverse(found.points.meant), Reverse(found.points.beside_needs()), found.offer))
             .collect();
         urgent.sort_unstable();
         urgent.into_iter().map(|(.., offer)| offer).collect::<Vec<_>>()
     };
-    let mut urgent = of(Verdict::Met);
+    let mut urgent = of(&|found| found.verdict == Verdict::Met);
     // Beside what is certain, what hangs on more than a place: someone who seeks safety may not have said why.
     let is_certain = !urgent.is_empty();
     let landmarks = catalogue.landmarks();
-    let hangs_on_place = |offer: &OfferIndex| {
-        let depends_on = catalogue.offer(*offer).fits.evaluate(answers).depends_on;
-        depends_on.contains(&landmarks.carer_place) || depends_on.contains(&landmarks.recipient_place)
+    let hangs_on_place = |found: &Match| {
+        found.depends_on.contains(&landmarks.carer_place) || found.depends_on.contains(&landmarks.recipient_place)
     };
-    urgent.extend(of(Verdict::Unknown).into_iter().filter(|offer| !is_certain || !hangs_on_place(offer)));
+    urgent.extend(of(&|found| found.verdict == Verdict::Unknown && !(is_certain && hangs_on_place(found))));
     urgent
 }
 

@@ -6,7 +6,7 @@ use crate::{
     catalogue::Offer,
     document::{Block, Document},
     guide::SheetGuide,
-    language::Said,
+    language::{Said, Text},
     matching::{is_over, match_offers},
     questionnaire::{AnswerOption, QuestionIndex},
     sheet::{Draft, Key, Line},
@@ -58,16 +58,14 @@ impl Maker<'_> {
         let sheets = &self.catalogue.guide().sheets;
         let none = SheetGuide::default();
         let guide = sheets.get(number).unwrap_or(&none);
-        let does: Vec<QuestionIndex> = if is_over(self.catalogue, self.answers) {
-            vec![self.catalogue.landmarks().phase]
-        } else {
-            guide.does.clone()
-        };
+        let is_over = is_over(self.catalogue, self.answers);
+        let does: Vec<QuestionIndex> =
+            if is_over { vec![self.catalogue.landmarks().phase] } else { guide.does.clone() };
         let parts = [
             (Phrase::SheetDoes, self.told_by(&does)),
             (Phrase::SheetWeighs, self.told_by(&guide.weighs)),
             (Phrase::SheetNeeds, self.needed(guide)),
-            (Phrase::SheetAsks, self.asked(guide)),
+            (Phrase::SheetAsks, self.asked(if is_over { &guide.farewell } else { &guide.asks })),
             (Phrase::SheetRights, self.rights(guide)),
         ];
         let sections: Vec<Section> = parts
@@ -83,7 +81,7 @@ impl Maker<'_> {
                 Section { title: self.wording.say(title).to_owned(), lines: lines.into_iter().map(line).collect() }
             })
             .collect();
-        let opening = match is_over(self.catalogue, self.answers) {
+        let opening = match is_over {
             true => self.said(self.wording.say(Phrase::SheetFarewell)),
             false => self.text(&guide.opening),
         };
@@ -133,8 +131,7 @@ impl Maker<'_> {
         options.filter_map(line).collect()
     }
 
-    fn asked(&self, guide: &SheetGuide) -> Vec<(Key, String)> {
-        let asks = if is_over(self.catalogue, self.answers) { &guide.farewell } else { &guide.asks };
+    fn asked(&self, asks: &[Text]) -> Vec<(Key, String)> {
         asks.iter().enumerate().map(|(place, text)| (Key::Ask(place), self.text(text).text)).collect()
     }
 

@@ -35,7 +35,7 @@ pub struct App {
     /// Help for this very moment as it was on arrival: offers. What an answer adds stands below the answers until the next
     /// screen, so that nothing moves under the finger.
     urgent: Vec<OfferIndex>,
-    /// The offer from which the person went to a question.
+    /// The offer from which the person left the results: they come back to it.
     left_at: Option<String>,
     /// What takes the focus because the pressed button is gone.
     settle: Option<&'static str>,

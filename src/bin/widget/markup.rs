@@ -1,7 +1,7 @@
 //! Elements, one call at a time.
 //!
 //! Yew's `html!` writes out every element in full at the place where it stands; these calls share one body.
-//! It made the views a third of what they were (ARCHITECTURE.md, 'Elements by calls').
+//! The views of eleven screens became smaller than those of four were (ARCHITECTURE.md, 'Elements by calls').
 
 use std::rc::Rc;
 use yew::{

@@ -36,3 +36,20 @@ fn kind(chrome: &Chrome, card: &Card) -> El {
     let possible = (card.verdict == Verdict::Unknown).then(|| chrome.phrase("span", "mark unknown", Phrase::Possible));
     el("p", "marks").put(el("span", "mark").text(&card.kind)).may_put(possible)
 }
+
+/// The first few of a list, and the rest one tap away.
+pub fn folded(
+    chrome: &Chrome,
+    class: &str,
+    cards: &[Card],
+    most: usize,
+    item: &dyn Fn(&Card) -> El,
+) -> (El, Option<El>) {
+    let (first, rest) = cards.split_at(cards.len().min(most));
+    let list = |cards: &[Card]| el("ul", class).all(cards.iter().map(item));
+    let more = (!rest.is_empty()).then(|| {
+        let label = chrome.fill(Phrase::ShowMore, "count", &rest.len().to_string());
+        el("details", "more").put(el("summary", "").text(&label)).put(list(rest))
+    });
+    (list(first), more)
+}

@@ -2,7 +2,7 @@
 
 use super::{
     Chrome,
-    brief::brief,
+    brief::{brief, folded},
     place::{Search as PlaceSearch, place},
 };
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     markup::{El, el},
 };
 use mantelwijzer::{
-    screen::{Browse, Card, Facet},
+    screen::{Browse, Facet},
     search::Search,
     visit::Deed,
     wording::Phrase,
@@ -64,12 +64,7 @@ pub fn browse(chrome: &Chrome, browse: &Browse) -> El {
         found: &browse.places,
         field: browse.field,
     };
-    let (first, rest) = browse.found.split_at(browse.found.len().min(FIRST));
-    let list = |cards: &[Card]| el("ul", "briefs").all(cards.iter().map(|card| brief(chrome, card)));
-    let rest = (!rest.is_empty()).then(|| {
-        let label = chrome.fill(Phrase::ShowMore, "count", &rest.len().to_string());
-        el("details", "more").put(el("summary", "").text(&label)).put(list(rest))
-    });
+    let (list, rest) = folded(chrome, "briefs", &browse.found, FIRST, &|card| brief(chrome, card));
     el("section", "browse")
         .put(chrome.leave())
         .put(chrome.title(Phrase::BrowseTitle))
@@ -77,7 +72,7 @@ pub fn browse(chrome: &Chrome, browse: &Browse) -> El {
         .put(fields)
         .put(el("details", "about").put(el("summary", "").text(&summary)).put(place(chrome, &places)))
         .put(el("p", "count").set("role", "status").put(el("strong", "").text(&browse.count)))
-        .put(list(first))
+        .put(list)
         .may_put(rest)
         .put(clear)
 }

@@ -1,6 +1,13 @@
 //! What fits, as a way forward: first steps, then everything by the caregiver's own needs.
 
-use super::{Chrome, brief::glimpse, card::result, intro::passage, picture::picture, review::keep};
+use super::{
+    Chrome,
+    brief::{folded, glimpse},
+    card::result,
+    intro::passage,
+    picture::picture,
+    review::keep,
+};
 use crate::{
     app::Msg,
     markup::{El, el},
@@ -69,20 +76,14 @@ fn steps(chrome: &Chrome, steps: &[Vec<Card>; 3]) -> Option<El> {
 }
 
 fn group(chrome: &Chrome, group: &Group) -> El {
-    let (first, rest) = group.cards.split_at(group.cards.len().min(FIRST));
-    let list = |cards: &[Card]| {
-        el("ul", "cards").all(cards.iter().map(|card| el("li", "").key(&card.id).put(result(chrome, card))))
-    };
-    let rest = (!rest.is_empty()).then(|| {
-        let label = chrome.fill(Phrase::ShowMore, "count", &rest.len().to_string());
-        el("details", "more").put(el("summary", "").text(&label)).put(list(rest))
-    });
+    let (list, rest) =
+        folded(chrome, "cards", &group.cards, FIRST, &|card| el("li", "").key(&card.id).put(result(chrome, card)));
     el("div", "group")
         .set("data-need", &group.id)
         .key(&group.id)
         .put(chrome.text(chrome.tag(1), "subtitle", &group.title))
         .may_put(group.lead.as_ref().map(|lead| el("p", "").text(lead)))
-        .put(list(first))
+        .put(list)
         .may_put(rest)
 }
 
