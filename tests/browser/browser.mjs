@@ -40,7 +40,7 @@ async function open(browser, address, { at = address, before = () => {}, ready =
   });
   await before(page);
   await page.goto(at);
-  if (ready) await page.locator('[data-screen="intro"]').first().waitFor();
+  if (ready) await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready', 15_000);
   return { page, seen, widget: page.locator('mantel-wijzer').first(), close: () => own.close() };
 }
 

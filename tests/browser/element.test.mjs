@@ -16,6 +16,18 @@ const add = (page, attributes) =>
     document.querySelector('main').append(made);
   }, attributes);
 
+const release = ['/catalogue/nl-BE.json', '/catalogue/places.json', '/mantel-wijzer.js', '/mantel-wijzer_app.js', '/mantel-wijzer_bg.wasm'];
+const loaded = (seen) => seen.requests.map((url) => new URL(url).pathname).filter((path) => /mantel|catalogue/.test(path));
+
+/** Puts the widget far below what is seen. */
+const farDown = (page) =>
+  page.addInitScript(() => {
+    new MutationObserver(() => {
+      const intro = document.querySelector('.intro');
+      if (intro) intro.style.marginBottom = '6000px';
+    }).observe(document, { childList: true, subtree: true });
+  });
+
 describe('the element', () => {
   let browser;
   before(async () => {
@@ -125,7 +137,7 @@ describe('the element', () => {
     await widget.locator('[data-screen="intro"] h2').first().waitFor();
     assert.equal(await widget.locator('[data-action="exit"]').count(), 0);
     for (const name of ['heading-level', 'place', 'exit-url'])
-      assert.ok(seen.warnings.some((warning) => warning.includes(name)), name);
+      await until(() => seen.warnings.some((warning) => warning.includes(name)), `a warning of ${name}`);
     await close();
   });
 
@@ -140,22 +152,99 @@ describe('the element', () => {
     await close();
   });
 
-  test('waits until it comes near', async () => {
-    const { page, seen, widget, close } = await browser.open({
-      ready: false,
-      before: (page) =>
-        page.addInitScript(() => {
-          new MutationObserver(() => {
-            const intro = document.querySelector('.intro');
-            if (intro) intro.style.marginBottom = '6000px';
-          }).observe(document, { childList: true, subtree: true });
-        }),
-    });
+  test('shows the first screen at once, and loads the rest when it comes near', async () => {
+    const { page, seen, widget, close } = await browser.open({ ready: false, before: farDown });
     await page.waitForLoadState('networkidle');
-    assert.ok(!seen.requests.some((url) => url.endsWith('.wasm')));
-    assert.match(await widget.locator('[role="status"]').innerText(), /wordt geladen/);
+    assert.ok(await widget.locator('[data-action="start"]').isVisible());
+    assert.deepEqual(loaded(seen), ['/mantel-wijzer.js']);
     await widget.scrollIntoViewIfNeeded();
-    await widget.locator('[data-screen="intro"]').waitFor();
+    await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready');
+    await close();
+  });
+
+  test('loads when it is touched, and then does what was pressed', async () => {
+    const { page, seen, widget, close } = await browser.open({ ready: false, before: farDown });
+    await page.waitForLoadState('networkidle');
+    await page.route('**/*.wasm', async (route) => {
+      await new Promise((wait) => setTimeout(wait, 400));
+      await route.continue();
+    });
+    // By script: to press it with a finger it would have to be near.
+    await widget.locator('[data-action="start"]').evaluate((button) => button.click());
+    assert.match(await widget.locator('[role="status"]').innerText(), /wordt geladen/);
+    await widget.locator('[data-screen="question"]').waitFor();
+    assert.deepEqual(loaded(seen).sort(), release);
+    assert.deepEqual(seen.told.map(({ name }) => name), ['ready', 'started', 'step']);
+    await close();
+  });
+
+  for (const width of [360, 1280])
+    test(`the living first screen looks like its picture, ${width} pixels wide, and the page doesn't shift`, async () => {
+      const { page, widget, seen, close } = await browser.open({
+        ready: false,
+        viewport: { width, height: 900 },
+        before: async (page) => {
+          await page.addInitScript(() => {
+            window.shifts = [];
+            new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
+          });
+          await page.route('**/*.wasm', async (route) => {
+            await new Promise((wait) => setTimeout(wait, 1500));
+            await route.continue();
+          });
+        },
+      });
+      await widget.locator('[data-action="start"]').waitFor();
+      await widget.locator('[data-action="wipe"]').focus();
+      const before = await widget.screenshot();
+      assert.deepEqual(seen.told, []);
+      await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready');
+      assert.ok(before.equals(await widget.screenshot()), 'the two pictures differ');
+      assert.equal(await widget.evaluate((element) => element.shadowRoot.activeElement?.dataset.action), 'wipe');
+      assert.deepEqual(await page.evaluate(() => window.shifts.map(({ value }) => value)), []);
+      await close();
+    });
+
+  test('what is opened in the picture stays open', async () => {
+    const { widget, seen, close } = await browser.open({
+      ready: false,
+      before: (page) => page.route('**/*.wasm', async (route) => {
+        await new Promise((wait) => setTimeout(wait, 1000));
+        await route.continue();
+      }),
+    });
+    await widget.locator('[data-action="talk-now"]').click();
+    for (const number of ['112', '106', '1813', '113'])
+      assert.ok(await widget.locator(`.talk a[href="tel:${number}"]`).first().isVisible(), number);
+    assert.deepEqual(seen.told, []);
+    await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready');
+    assert.ok(await widget.locator('.theme-title').first().isVisible());
+    await close();
+  });
+
+  test('heeds its attributes when they change, and keeps the answers', async () => {
+    const { page, seen, widget, close } = await browser.open();
+    const set = (attributes) =>
+      page.evaluate((attributes) => {
+        const widget = document.querySelector('mantel-wijzer');
+        for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+      }, attributes);
+    await set({ 'heading-level': '3' });
+    await widget.locator('h3.title').waitFor();
+    await widget.locator('[data-action="start"]').click();
+    await answerScreen(widget, answers);
+    await until(async () => (await question(widget)) !== 'carer-place', 'the second question');
+    const ready = () => seen.told.filter(({ name }) => name === 'ready').length;
+    const before = ready();
+    await set({ 'heading-level': '5', 'exit-url': 'https://example.org/weer', lang: 'nl-NL' });
+    await until(() => ready() === before + 1, 'one more start');
+    assert.ok(seen.requests.some((url) => url.endsWith('/catalogue/nl-NL.json')));
+    assert.equal(await widget.locator('h2, h3').count(), 0);
+    assert.equal(await widget.locator('[data-action="exit"]').getAttribute('href'), 'https://example.org/weer');
+    await widget.locator('[data-action="review"]').first().click();
+    assert.ok(await widget.locator('[data-screen="review"] [data-target="carer-place"]').count());
+    assert.match(await widget.locator('[data-screen="review"]').innerText(), /Gent/);
+    assert.deepEqual(seen.errors, []);
     await close();
   });
 

@@ -5,36 +5,49 @@ import { start, until } from './browser.mjs';
 import { policy } from './server.mjs';
 
 const wasm = '**/mantel-wijzer_bg.wasm';
+const app = '**/mantel-wijzer_app.js*';
 const words = '**/catalogue/nl-BE.json';
 const status = (pattern, code) => (page) => page.route(pattern, (route) => route.fulfill({ status: code }));
-const body = (pattern, text) => (page) =>
-  page.route(pattern, (route) => route.fulfill({ contentType: 'application/json', body: text }));
 const withPolicy = (change) => (page) =>
   page.route('**/', async (route) => {
     const response = await route.fetch();
     const headers = { ...response.headers(), 'content-security-policy': policy.map(change).join('; ') };
     await route.fulfill({ response, headers });
   });
-const tampered = async (page) =>
-  page.route(wasm, async (route) => {
+const tampered = (pattern) => (page) =>
+  page.route(pattern, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from([0, 2, 1, 65])]) });
+    await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from('\n ')]) });
   });
+const dropped = (pattern) => (page) => page.route(pattern, (route) => route.abort());
+/** A catalogue of the page's own is held to no hash. */
+const own = (text) => async (page) => {
+  await page.route('**/', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('<mantel-wijzer', '<mantel-wijzer catalogue="own/nl.json"') });
+  });
+  await page.route('**/own/places.json', (route) => route.fulfill({ path: 'dist/catalogue/places.json' }));
+  await page.route('**/own/nl.json', (route) => route.fulfill({ contentType: 'application/json', body: text }));
+};
 
 const cases = [
   ['the Wasm is missing', 'wasm-missing', status(wasm, 404)],
   ['the server of the Wasm is ill', 'wasm-missing', status(wasm, 503)],
-  ['the Wasm is not ours', 'wasm-blocked', tampered],
-  ['the network drops the Wasm', 'wasm-blocked', (page) => page.route(wasm, (route) => route.abort())],
+  ['the Wasm is not ours', 'wasm-blocked', tampered(wasm)],
+  ['the network drops the Wasm', 'wasm-blocked', dropped(wasm)],
   ['the page forbids Wasm', 'wasm-blocked', withPolicy((rule) => rule.replace(" 'wasm-unsafe-eval'", ''))],
   ['the page forbids connections', /^(wasm|catalogue)-blocked$/, withPolicy((rule) => rule.replace("connect-src 'self'", "connect-src 'none'"))],
-  ['the catalogue is missing', 'catalogue-blocked', status(words, 404)],
-  ['the places are missing', 'catalogue-blocked', status('**/catalogue/places.json', 404)],
-  ['the catalogue is no JSON', 'catalogue-unreadable', body(words, '<html>Even geduld</html>')],
-  ['the catalogue is empty', 'catalogue-unreadable', body(words, '')],
-  ['the catalogue is of another kind', 'catalogue-unreadable', body(words, '{"format":1,"news":[]}')],
-  ['the catalogue is newer than the widget', 'catalogue-unreadable', body(words, '{"format":2}')],
-  ['the catalogue is deeply nested', 'catalogue-unreadable', body(words, '['.repeat(500_000))],
+  ['the script is missing', 'app-missing', status(app, 404)],
+  ['the script is not ours', 'app-blocked', tampered(app)],
+  ['the network drops the script', 'app-blocked', dropped(app)],
+  ['the catalogue is missing', 'catalogue-missing', status(words, 404)],
+  ['the catalogue is not ours', 'catalogue-blocked', tampered(words)],
+  ['the places are missing', 'catalogue-missing', status('**/catalogue/places.json', 404)],
+  ['the catalogue is no JSON', 'catalogue-unreadable', own('<html>Even geduld</html>')],
+  ['the catalogue is empty', 'catalogue-unreadable', own('')],
+  ['the catalogue is of another kind', 'catalogue-unreadable', own('{"format":1,"news":[]}')],
+  ['the catalogue is newer than the widget', 'catalogue-unreadable', own('{"format":2}')],
+  ['the catalogue is deeply nested', 'catalogue-unreadable', own('['.repeat(500_000))],
 ];
 
 /** The screen of last resort: numbers, a focusable heading, and the page's own words. */
@@ -81,7 +94,8 @@ describe('failures', () => {
 
   for (const [what, pattern, arrange] of [
     ['the Wasm', wasm, status(wasm, 503)],
-    ['the catalogue', words, body(words, '{"format"')],
+    ['the script', app, status(app, 503)],
+    ['the catalogue', words, status(words, 503)],
   ])
     test(`a second try works when the trouble with ${what} is over`, async () => {
       const { page, widget, close } = await browser.open({ ready: false, before: arrange });

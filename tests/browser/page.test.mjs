@@ -29,7 +29,8 @@ describe('the page', () => {
     const { seen, close } = await browser.open();
     const own = seen.requests.map((url) => new URL(url).pathname).filter((path) => !path.includes('host-page'));
     assert.deepEqual(own.sort(), [
-      '/', '/catalogue/nl-BE.json', '/catalogue/places.json', '/mantel-wijzer.js', '/mantel-wijzer_bg.wasm',
+      '/', '/catalogue/nl-BE.json', '/catalogue/places.json',
+      '/mantel-wijzer.js', '/mantel-wijzer_app.js', '/mantel-wijzer_bg.wasm',
     ]);
     await close();
   });

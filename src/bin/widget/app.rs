@@ -4,7 +4,6 @@ use crate::{
     components::{self, Chrome},
     errand::Errand,
     host::{AppProps, moment},
-    markup::el,
 };
 use mantelwijzer::{
     answers::{Answer, Answers},
@@ -41,12 +40,19 @@ pub struct App {
     settle: Option<&'static str>,
     /// The last arrival that the page was told about.
     told: usize,
+    /// Whether the page knows that there is something to see.
+    is_ready: bool,
 }
 
 impl App {
     fn look(context: &Context<Self>, visit: &Visit) -> Screen {
         let knowledge = &context.props().knowledge;
         screen(knowledge.catalogue(), knowledge.wording(), visit, moment())
+    }
+
+    /// The visit.
+    pub fn visit(&self) -> &Visit {
+        &self.visit
     }
 }
 
@@ -57,7 +63,7 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let visit = Visit::new(context.props().preset.clone());
         let shown = Self::look(context, &visit);
-        Self { visit, shown, urgent: Vec::new(), left_at: None, settle: None, told: 0 }
+        Self { visit, shown, urgent: Vec::new(), left_at: None, settle: None, told: 0, is_ready: false }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Rc<Msg>) -> bool {
@@ -108,29 +114,19 @@ impl Component for App {
             act: link.callback(|msg: Rc<Msg>| msg),
             exit_url: props.exit_url.clone(),
         };
-        let urgent = |is_old: bool| {
-            let cards = self.shown.urgent.iter().filter(|card| self.urgent.contains(&card.offer) == is_old);
-            components::urgent_help(&chrome, &cards.collect::<Vec<_>>())
-        };
-        let (name, part, body) = components::body(&chrome, &self.shown, urgent(false));
-        let lang = chrome.words().language().tag();
-        let page = el("div", "screen")
-            .set("data-screen", name)
-            .set("data-part", part)
-            .key(&self.visit.arrivals().to_string())
-            .put(components::bar(&chrome, &self.shown))
-            .may_put(urgent(true))
-            .put(body)
-            .may_put(components::nav(&chrome, &self.shown));
-        let news = el("p", "news")
-            .set("role", "status")
-            .may_put(self.shown.news.as_ref().map(|news| el("span", "").text(news)));
-        el("div", "widget").set("lang", lang).put(page).put(news).into()
+        components::page(&chrome, &self.shown, self.visit.arrivals(), &self.urgent).into()
     }
 
-    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
+    /// Other wishes of the page begin another visit.
+    fn changed(&mut self, context: &Context<Self>, _: &AppProps) -> bool {
+        *self = <Self as Component>::create(context);
+        true
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let page = &context.props().page;
-        if is_first {
+        if !self.is_ready {
+            self.is_ready = true;
             page.ask("ready", &[]);
         }
         if let Some(part) = self.settle.take() {

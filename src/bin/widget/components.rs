@@ -10,7 +10,6 @@ use crate::{
 use mantelwijzer::{
     interview::Action,
     language::Said,
-    screen::{Body, Screen},
     visit::{Deed, Spot},
     wording::{Phrase, Wording},
 };
@@ -25,6 +24,7 @@ mod card;
 mod choices;
 mod intro;
 mod journey;
+mod page;
 mod picture;
 mod place;
 mod plan;
@@ -33,7 +33,7 @@ mod results;
 mod review;
 mod sheet;
 
-pub use bar::{bar, nav, urgent_help};
+pub use page::page;
 
 /// What every piece shares.
 pub struct Chrome {
@@ -42,23 +42,6 @@ pub struct Chrome {
     pub level: u8,
     pub act: Callback<Rc<Msg>>,
     pub exit_url: Option<AttrValue>,
-}
-
-/// The hooks `data-screen` and `data-part` of a screen, and what is on it. `urgent` is help that an answer on it asks for.
-pub fn body(chrome: &Chrome, screen: &Screen, urgent: Option<El>) -> (&'static str, &'static str, El) {
-    match &screen.body {
-        Body::Intro => ("intro", "", intro::intro(chrome, screen.has_begun)),
-        Body::Recognition(data) => ("intro", "recognition", intro::recognition(chrome, data)),
-        Body::Question(data) => ("question", "", question::question(chrome, data, urgent)),
-        Body::Review(data) => ("review", "", review::review(chrome, data)),
-        Body::Results(data) => ("results", "", results::results(chrome, data)),
-        Body::Offer(card) => ("offer", "", card::offer(chrome, card)),
-        Body::Plan(data) => ("plan", "", plan::plan(chrome, data)),
-        Body::Sheet(data) => ("sheet", "", sheet::sheet(chrome, data)),
-        Body::Journey(phases) => ("journey", "", journey::journey(chrome, phases)),
-        Body::Respite(rungs) => ("journey", "respite", journey::respite(chrome, rungs)),
-        Body::Browse(data) => ("browse", "", browse::browse(chrome, data)),
-    }
 }
 
 impl Chrome {
@@ -103,7 +86,7 @@ impl Chrome {
     }
 
     fn heading(&self, element: El) -> El {
-        element.set("tabindex", "-1")
+        element.set("part", "title").set("tabindex", "-1")
     }
 
     /// A heading below the first.
@@ -145,6 +128,7 @@ impl Chrome {
     /// A button: `name` is its hook `data-action`, and finds its icon.
     pub fn button(&self, name: &str, class: &str, label: &str, msg: Msg) -> El {
         el("button", &["button ", class].concat())
+            .set("part", if class == "primary" { "button primary" } else { "button" })
             .set("type", "button")
             .set("data-action", name)
             .on_click(self.does(msg))

@@ -2,7 +2,10 @@
 
 use app::Msg;
 use errand::Errand;
-use mantelwijzer::visit::{Deed, News};
+use mantelwijzer::{
+    answers::saved,
+    visit::{Deed, News},
+};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
@@ -12,11 +15,16 @@ mod components;
 mod errand;
 mod host;
 mod markup;
+#[cfg(not(target_arch = "wasm32"))]
+mod prerender;
 mod state;
 
 /// One visit on the page.
 #[wasm_bindgen]
-pub struct Handle(Option<yew::AppHandle<app::App>>);
+pub struct Handle {
+    root: yew::AppHandle<app::App>,
+    knowledge: state::Knowledge,
+}
 
 /// Shows the interview in an element that nothing was mounted in before.
 ///
@@ -35,12 +43,24 @@ pub fn mount(
     exit_url: String,
     page: js_sys::Function,
 ) -> Result<Handle, JsValue> {
+    let props = props(bundle, places, place, heading_level, exit_url, page)?;
+    let knowledge = props.knowledge.clone();
+    Ok(Handle { root: yew::Renderer::<app::App>::with_root_and_props(element, props).render(), knowledge })
+}
+
+fn props(
+    bundle: &str,
+    places: &str,
+    place: &str,
+    heading_level: u8,
+    exit_url: String,
+    page: js_sys::Function,
+) -> Result<host::AppProps, JsValue> {
     let wishes = host::Wishes { place, heading_level, exit_url };
-    let props = host::AppProps::read(bundle, places, wishes, host::Page(page)).map_err(|reason| {
+    host::AppProps::read(bundle, places, wishes, host::Page(page)).map_err(|reason| {
         host::complain(reason);
         JsValue::from_str("catalogue-unreadable")
-    })?;
-    Ok(Handle(Some(yew::Renderer::<app::App>::with_root_and_props(element, props).render())))
+    })
 }
 
 #[wasm_bindgen]
@@ -48,6 +68,14 @@ impl Handle {
     /// Begins anew: every answer is forgotten.
     pub fn restart(&self) {
         self.send(Msg::Do(Deed::Restart));
+    }
+
+    /// What was told so far and the plan, as a file would keep them; nothing when there is nothing to keep.
+    pub fn kept(&self) -> Option<String> {
+        let app = self.root.get_component()?;
+        let (catalogue, visit) = (self.knowledge.catalogue(), app.visit());
+        let is_new = visit.interview().answers() == visit.interview().preset() && visit.plan().is_empty();
+        (!is_new).then(|| saved::write(catalogue, &visit.interview().used(catalogue), visit.plan()))
     }
 
     /// Opens the text of a file with answers.
@@ -60,18 +88,42 @@ impl Handle {
         self.send(Msg::Do(Deed::Tell(if is_copied { News::Copied } else { News::NotCopied })));
     }
 
-    /// Takes the visit off the page. The element can't be used for another one.
-    pub fn unmount(&mut self) {
-        if let Some(root) = self.0.take() {
-            root.destroy();
-        }
+    /// Another visit in the same element, which takes the same as [`mount`]; the old one is forgotten. Yew never lets go of an
+    /// element it was mounted in, so elements are used again.
+    ///
+    /// # Errors
+    /// As those of [`mount`].
+    pub fn renew(
+        &mut self,
+        bundle: &str,
+        places: &str,
+        place: &str,
+        heading_level: u8,
+        exit_url: String,
+        page: js_sys::Function,
+    ) -> Result<(), JsValue> {
+        let props = props(bundle, places, place, heading_level, exit_url, page)?;
+        self.knowledge = props.knowledge.clone();
+        self.root.update(props);
+        Ok(())
+    }
+
+    /// Takes the visit away at once.
+    pub fn unmount(self) {
+        self.root.destroy();
     }
 
     fn send(&self, msg: Msg) {
-        if let Some(root) = &self.0 {
-            root.send_message(Rc::new(msg));
-        }
+        self.root.send_message(Rc::new(msg));
     }
 }
 
+/// In the browser everything begins with [`mount`].
+#[cfg(target_arch = "wasm32")]
 fn main() {}
+
+/// Anywhere else this writes the first screen, for the time before the Wasm is there.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    prerender::run()
+}

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::{
     html::{onchange, onclick, oninput, onkeydown, onsubmit},
     prelude::*,
-    virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText},
+    virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag},
 };
 
 /// Every attribute there is, those of most elements first.
@@ -15,6 +15,8 @@ use yew::{
 /// Yew would keep attributes given one by one in a hash map; by their places in this list they need none.
 const NAMES: &[&str] = &[
     "class",
+    TEXT,
+    "part",
     "d",
     "viewBox",
     "aria-hidden",
@@ -25,6 +27,7 @@ const NAMES: &[&str] = &[
     "data-target",
     "href",
     "lang",
+    "dir",
     "target",
     "rel",
     "referrerpolicy",
@@ -62,8 +65,19 @@ const NAMES: &[&str] = &[
     "title",
 ];
 
+/// The property that holds an element's text.
+pub const TEXT: &str = "textContent";
+
 /// An element in the making. Small to move: it points to what it makes.
 pub struct El(Rc<VTag>);
+
+/// A property as the browser knows it. What is made beforehand is read, not shown ([`crate::prerender`]).
+fn own(value: &str) -> AttributeOrProperty {
+    #[cfg(target_arch = "wasm32")]
+    return AttributeOrProperty::Property(value.into());
+    #[cfg(not(target_arch = "wasm32"))]
+    return AttributeOrProperty::Attribute(AttrValue::from(value.to_owned()));
+}
 
 /// An element of this kind and class.
 pub fn el(tag: &'static str, class: &str) -> El {
@@ -146,10 +160,9 @@ impl El {
         self.change(|tag| tag.add_child(VNode::VList(Rc::new(list))))
     }
 
-    /// Text. Alone in its element: a translator in the browser wraps texts, and text beside elements would be lost.
-    #[inline(never)]
+    /// Text. Alone in its element: a translator in the browser wraps texts, and Yew would lose a text node of its own.
     pub fn text(self, text: &str) -> Self {
-        self.change(|tag| tag.add_child(VNode::VText(VText::new(text.to_owned()))))
+        self.property(TEXT, text)
     }
 
     /// What tells it from its siblings.
@@ -174,8 +187,9 @@ impl El {
     }
 
     /// A property of the element that isn't an attribute.
+    #[inline(never)]
     pub fn property(self, name: &str, value: &str) -> Self {
-        self.assign(name, AttributeOrProperty::Property(value.into()))
+        self.assign(name, own(value))
     }
 
     fn listen(self, listener: Rc<dyn Listener>) -> Self {

@@ -20,6 +20,7 @@ use mantelwijzer::{
 pub fn bar(chrome: &Chrome, screen: &Screen) -> El {
     let exit = chrome.exit_url.as_ref().map(|href| {
         el("a", "button exit")
+            .set("part", "button")
             .set("data-action", "exit")
             .set("href", href)
             .set("rel", "noreferrer")
@@ -29,7 +30,7 @@ pub fn bar(chrome: &Chrome, screen: &Screen) -> El {
             .put(chrome.phrase("span", "", Phrase::Exit))
     });
     let wipe = chrome.button("wipe", "quiet", chrome.say(Phrase::Wipe), Msg::Do(Deed::Wipe));
-    el("div", "bar").may_put(exit).put(wipe).put(talk(chrome, &screen.talk))
+    el("div", "bar").set("part", "bar").may_put(exit).put(wipe).put(talk(chrome, &screen.talk))
 }
 
 fn talk(chrome: &Chrome, themes: &[Theme]) -> El {
@@ -115,5 +116,5 @@ pub fn nav(chrome: &Chrome, screen: &Screen) -> Option<El> {
     // Once the caring is over there is nothing to take a break from.
     let kept = tabs.into_iter().enumerate().filter(|(place, _)| *place != RESPITE || screen.is_caring);
     let list = el("ul", "").all(kept.map(tab));
-    Some(el("nav", "tabs").set("aria-label", chrome.say(Phrase::NavLabel)).put(list))
+    Some(el("nav", "tabs").set("part", "tabs").set("aria-label", chrome.say(Phrase::NavLabel)).put(list))
 }

@@ -37,6 +37,7 @@ pub fn result(chrome: &Chrome, card: &Card) -> El {
         .all(more(chrome, card))
         .put(source(chrome, card));
     el("article", if card.is_near { "card near" } else { "card" })
+        .set("part", "card")
         .set("data-offer", &card.id)
         .set("data-verdict", verdict(card).0)
         .set("data-rank", &card.rank.to_string())

@@ -27,7 +27,11 @@ pub fn question(chrome: &Chrome, question: &Question, urgent: Option<El>) -> El 
         Rc::new(Msg::Do(Deed::Did(Action::Next)))
     });
     let next = if question.is_visit { Phrase::Save } else { Phrase::Next };
-    let next = el("button", "button primary").set("type", "submit").set("data-action", "next").text(chrome.say(next));
+    let next = el("button", "button primary")
+        .set("part", "button primary")
+        .set("type", "submit")
+        .set("data-action", "next")
+        .text(chrome.say(next));
     let decline = if is_group { Phrase::DeclineRows } else { Phrase::Decline };
     let heading = is_group.then(|| chrome.titled(&question.topic));
     let how = is_group.then(|| chrome.phrase("p", "hint", Phrase::ChooseEachRow));

@@ -1,28 +1,37 @@
-// The two screens that need no Wasm. Made of DOM calls: a page with Trusted Types allows nothing else.
-import { lines } from './phrases.js';
+// The screen of last resort, and what it shares with the first one. Made of DOM calls: a page with Trusted Types allows nothing else.
 
-function make(name, attributes, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+/** Lines: the number as people write it, the name, and which phrase says what they are for. */
+const LINES = [
+  ['112', '', 'danger'],
+  ['106', 'Tele-Onthaal', 'talkDutch'],
+  ['107', 'Télé-Accueil', 'talkFrench'],
+  ['1813', 'Zelfmoordlijn', 'suicideBelgium'],
+  ['088 0767 000', 'De Luisterlijn', 'talkNetherlands'],
+  ['113', 'Zelfmoordpreventie', 'suicideNetherlands'],
+];
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export function make(name, attributes, ...children) {
+  const made = /^(svg|path)$/.test(name) ? document.createElementNS(SVG, name) : document.createElement(name);
+  for (const key in attributes) made.setAttribute(key, attributes[key]);
   made.append(...children);
   return made;
 }
 
-/** Before the interview is there: a word, and what the host page wrote inside the element. */
-export function waiting(say, lang) {
-  const word = make('p', { class: 'hint', role: 'status', lang }, say.loading);
-  return make('div', { class: 'loading' }, word, document.createElement('slot'));
-}
+/** Whom to call: in the panel of the first screen, and when nothing else is left. */
+export const calls = (say) =>
+  make(
+    'ul',
+    {},
+    ...LINES.map(([number, name, purpose]) => {
+      const href = `tel:${number.replaceAll(' ', '')}`;
+      return make('li', {}, make('a', { href }, name ? `${name}: ${number}` : number), ' ', make('span', {}, say[purpose]));
+    }),
+  );
 
-/** When it won't come: who can be called, and what the host page wrote. `again` tries once more, if that makes sense. */
-export function sorry(say, lang, level, again) {
-  const line = ([number, name, purpose]) =>
-    make(
-      'li',
-      {},
-      make('a', { href: `tel:${number.replaceAll(' ', '')}` }, name ? `${name}: ${number}` : number),
-      make('span', {}, ` ${say[purpose]}`),
-    );
+/** When the interview won't come: who can be called, and what the host page wrote. `again` tries once more, if that makes sense. */
+export function sorry({ lang, say }, level, again) {
   const next = make(again ? 'button' : 'p', {}, again ? say.again : say.reload);
   if (again) {
     next.type = 'button';
@@ -35,7 +44,7 @@ export function sorry(say, lang, level, again) {
     { lang },
     make(`h${level}`, { class: 'title', tabindex: '-1' }, say.title),
     make('p', {}, say.lead),
-    make('ul', {}, ...lines.map(line)),
+    calls(say),
     next,
   );
   return make('section', { class: 'sorry', 'data-screen': 'sorry' }, words, document.createElement('slot'));

@@ -1,0 +1,54 @@
+// The widget's scripts and styles, out of what Trunk and the `catalogue` command left in a folder: the module with the first
+// screen in it, and what it loads, each file with its hash in the module.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { pack } from '../src/bin/widget/element/intro.js';
+
+const widget = 'src/bin/widget';
+const options = { bundle: true, minify: true, write: false, target: ['chrome111', 'firefox113', 'safari16.4'] };
+
+/** Shorter than the hashes of the manifest, and as good: the module has to stay small. */
+const held = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+
+const style = async (name) => (await build({ ...options, entryPoints: [join(widget, name)] })).outputFiles[0].text.trim();
+
+async function script(name, define, more = {}) {
+  const made = await build({
+    ...options,
+    ...more,
+    entryPoints: [join(widget, name)],
+    format: 'esm',
+    charset: 'utf8',
+    legalComments: 'none',
+    define: Object.fromEntries(Object.entries(define).map(([key, value]) => [key, JSON.stringify(value)])),
+  });
+  return made.outputFiles[0].text;
+}
+
+/** The first words of each language, and the first screen in those in which there is a catalogue. */
+function firsts(folder) {
+  const firsts = readdirSync(join(widget, 'first')).map((name) => {
+    const first = JSON.parse(readFileSync(join(widget, 'first', name), 'utf8'));
+    const files = [name, 'places.json'].map((name) => join(folder, 'catalogue', name));
+    if (!existsSync(files[0])) return [first.lang, first];
+    return [first.lang, { ...first, intro: pack(JSON.parse(execFileSync('bash', ['.ci/prerender', ...files], { encoding: 'utf8' }))) }];
+  });
+  return Object.fromEntries(firsts);
+}
+
+/** Wants `widget.js` (the glue), the Wasm and `catalogue/` in the folder. */
+export async function scripts(folder, languages) {
+  const wasm = 'mantel-wijzer_bg.wasm';
+  const app = 'mantel-wijzer_app.js';
+  const write = (name, text) => writeFileSync(join(folder, name), text);
+  const { nl: dutch, ...others } = firsts(folder);
+  write('first.json', JSON.stringify(others));
+  const glue = { alias: { 'mantel-wijzer-wasm': join(folder, 'widget.js') } };
+  write(app, await script('element/app.js', { WASM: wasm, STYLE: await style('rest.css') }, glue));
+  const names = [wasm, app, 'first.json', ...[...languages, 'places'].map((name) => `catalogue/${name}.json`)];
+  const FILES = Object.fromEntries(names.map((name) => [name, held(readFileSync(join(folder, name)))]));
+  write('mantel-wijzer.js', await script('element.js', { STYLE: await style('style.css'), FILES, FIRST: dutch }));
+}

@@ -1,0 +1,79 @@
+// Fetching: each file once for all elements, and held to its hash. A failure isn't kept, so that a second try is possible.
+// FILES is the build's: the path of each file and its hash.
+
+const PATIENCE = 60_000;
+
+/** `code` is what the page's event and the console say. */
+export class Failure extends Error {
+  constructor(code, cause) {
+    super(code, { cause });
+    this.code = code;
+  }
+}
+
+/** A file of ours by its path, any other by its whole address. */
+const address = (path) => new URL(path, import.meta.url);
+
+const kept = new Map();
+
+function once(key, make) {
+  if (!kept.has(key)) kept.set(key, make().catch((failure) => (kept.delete(key), Promise.reject(failure))));
+  return kept.get(key);
+}
+
+/** What can't be used is fetched again at the next try. */
+export const forget = () => kept.forEach((_, key) => key === engine || kept.delete(key));
+
+async function get(path, what) {
+  const url = address(path);
+  const request = { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(PATIENCE) };
+  // Of a catalogue of the page's own no hash is known.
+  const integrity = FILES[path] ?? '';
+  const answer = await fetch(url, { ...request, integrity }).catch(async (cause) => {
+    // A page that says 'not found' fails by its hash: then only a second look tells which it was.
+    const look = integrity && (await fetch(url, { ...request, method: 'HEAD' }).catch(() => {}));
+    throw new Failure(`${what}-${look?.ok === false ? 'missing' : 'blocked'}`, cause);
+  });
+  if (!answer.ok) throw new Failure(`${what}-missing`, `${url} answers ${answer.status}`);
+  return answer;
+}
+
+/** A text of the catalogue. */
+export const text = (path) => once(`${path}`, async () => (await get(path, 'catalogue')).text());
+
+/** A script of ours. What is preloaded with a hash is what `import` then takes. */
+let tries = 0;
+async function script(path) {
+  // A failed import is remembered by its address.
+  const url = address(tries ? `${path}?${tries}` : path);
+  const link = document.createElement('link');
+  try {
+    if (link.relList.supports('modulepreload')) {
+      Object.assign(link, { rel: 'modulepreload', href: url, integrity: FILES[path], crossOrigin: 'anonymous' });
+      await new Promise((resolve, reject) => {
+        link.onload = resolve;
+        link.onerror = reject;
+        document.head.append(link);
+      });
+    } else {
+      await get(path, 'app');
+    }
+    return await import(url);
+  } catch (cause) {
+    tries += 1;
+    await get(path, 'app');
+    throw new Failure('app-blocked', cause);
+  } finally {
+    link.remove();
+  }
+}
+
+/** What runs the interview, for all elements. */
+export const engine = () =>
+  once(engine, async () => {
+    const [app, wasm] = await Promise.all([script('mantel-wijzer_app.js'), get('mantel-wijzer_bg.wasm', 'wasm')]);
+    await app.begin(wasm).catch((cause) => {
+      throw new Failure('wasm-blocked', cause);
+    });
+    return app;
+  });
