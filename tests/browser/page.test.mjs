@@ -90,34 +90,4 @@ describe('the page', () => {
     rest.forEach((told, place) => assert.deepEqual(told, { name: 'step', index: place + 1 }));
     await close();
   });
-
-  test('holds on a page that wraps every text, as translators do', async () => {
-    const { page, seen, widget, close } = await browser.open();
-    const wrap = () =>
-      page.evaluate(() => {
-        const root = document.querySelector('mantel-wijzer').shadowRoot;
-        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-        const texts = [];
-        while (walker.nextNode()) texts.push(walker.currentNode);
-        for (const text of texts) {
-          const font = document.createElement('font');
-          text.replaceWith(font);
-          font.append(text.data);
-        }
-      });
-    await wrap();
-    await widget.locator('[data-action="start"]').click();
-    for (let screens = 0; (await screen(widget)) === 'question' && screens < 60; screens += 1) {
-      await wrap();
-      const heading = await widget.locator('[data-question]').first().getAttribute('data-question');
-      await answerScreen(widget, answers);
-      await until(
-        async () => (await widget.locator('[data-question]').first().getAttribute('data-question', { timeout: 500 }).catch(() => '')) !== heading,
-        `past ${heading}`,
-      );
-    }
-    assert.equal(await screen(widget), 'results');
-    assert.deepEqual(seen.errors, []);
-    await close();
-  });
 });
