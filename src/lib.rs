@@ -34,6 +34,7 @@ pub mod visit;
 
 pub mod calendar;
 pub mod document;
+pub mod pages;
 
 pub mod explanation;
 pub mod screen;

@@ -9,6 +9,7 @@ mod check;
 mod files;
 mod interview;
 mod matching;
+mod pages;
 mod render;
 mod scenarios;
 mod schema;
@@ -51,6 +52,12 @@ enum Task {
     },
     /// Write what the widget loads
     Bundle {
+        /// The folder to write into
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Write the whole catalogue as pages that need no script
+    Pages {
         /// The folder to write into
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
@@ -101,6 +108,7 @@ fn main() -> ExitCode {
         Task::Match { answers } => matching::run(&context, answers, today, format(Format::Json)),
         Task::Interview { answers } => interview::run(&context, answers, today, format(Format::Json)),
         Task::Bundle { out } => bundle::run(&context, out, today),
+        Task::Pages { out } => pages::run(&context, out, today),
         Task::Schema { out } => schema::run(out.as_deref()),
         Task::Scenarios { path } => scenarios::run(&context, path, today, format(Format::Human)),
     };

@@ -1,0 +1,39 @@
+//! `pages`: writes the whole catalogue as pages that need no script.
+
+use crate::{CannotRun, End, files, render::Context};
+use mantelwijzer::{
+    date::Date,
+    language::Language,
+    pages::{pages, texts::PageTexts},
+    wording::Wording,
+};
+use std::{collections::BTreeMap, path::Path};
+
+/// The languages of the pages: the folder of each, the words of the widget, and those of the pages alone.
+const LANGUAGES: [(Language, &str, &str, &str); 1] =
+    [(Language::Nl, "", include_str!("../../wording/nl.json"), include_str!("../../pages/nl.json"))];
+
+pub fn run(context: &Context, out: &Path, today: Date) -> Result<End, CannotRun> {
+    let (catalogue, end, _) = context.usable(today)?;
+    if matches!(end, End::ErrorsFound) {
+        eprintln!("er is niets geschreven: los eerst de fouten op");
+        return Ok(end);
+    }
+    for (language, folder, words, texts) in LANGUAGES {
+        let (words, texts) = (read(language, words)?, read(language, texts)?);
+        let (wording, mut missing) = Wording::new(language, |name| words.get(name).cloned());
+        let (texts, lacking) = PageTexts::new(|name| texts.get(name).cloned());
+        missing.extend(lacking);
+        if !missing.is_empty() {
+            return Err(CannotRun(format!("de zinnen in {} missen: {}", language.tag(), missing.join(", "))));
+        }
+        for page in pages(&catalogue, &wording, &texts, today) {
+            files::write(&out.join(folder).join(page.path), &page.text)?;
+        }
+    }
+    Ok(end)
+}
+
+fn read(language: Language, words: &str) -> Result<BTreeMap<String, String>, CannotRun> {
+    serde_json::from_str(words).map_err(|error| CannotRun(format!("de zinnen in {}: {error}", language.tag())))
+}
