@@ -1,21 +1,39 @@
-// Prints the sizes of the release, and fails when what a visitor must load is over the budget.
-import { describe } from './files.mjs';
+// Prints the sizes of the release by its manifest, and fails when what a visitor must load is over a budget.
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { list } from './files.mjs';
 
-const budget = 110_000; // Brotli, of everything that runs: Wasm, JavaScript (the widget's CSS is in it)
-const counts = /^mantel-wijzer(\.js|_bg\.wasm)$/;
+const folder = process.env.MANTELWIJZER_DIST ?? 'dist';
 
-const files = describe('dist');
+/** Bytes after Brotli. */
+const budgets = [
+  { name: 'Wasm + JS + CSS', most: 110_000, paths: ['mantel-wijzer.js', 'mantel-wijzer_app.js', 'mantel-wijzer_bg.wasm'] },
+  { name: 'the module', most: 6_000, paths: ['mantel-wijzer.js'] },
+  { name: 'the script for an iframe', most: 1_000, paths: ['embed.js'] },
+];
+
+const { files } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 const number = (value) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ');
-const row = (name, raw, packed) => console.log(`${name.padEnd(34)}${number(raw).padStart(12)}${number(packed).padStart(12)}`);
+const row = (name, ...numbers) => console.log([name.padEnd(38), ...numbers.map((value) => value.padStart(12))].join(''));
 const sum = (wanted, key) => wanted.reduce((total, file) => total + file[key], 0);
+const total = (name, wanted) => row(name, number(sum(wanted, 'size')), number(sum(wanted, 'brotli')));
 
-console.log(`${'dist/'.padEnd(34)}${'bytes'.padStart(12)}${'Brotli 11'.padStart(12)}`);
-for (const file of files) row(file.path, file.size, file.brotli);
-const counted = files.filter((file) => counts.test(file.path));
-const used = sum(counted, 'brotli');
-row('Wasm + JS + CSS', sum(counted, 'size'), used);
-console.log(`budget: ${number(budget)} bytes Brotli; used: ${Math.round((100 * used) / budget)} %`);
-if (used > budget) {
-  console.log(`over the budget by ${number(used - budget)} bytes`);
-  process.exitCode = 1;
+row('dist/', 'bytes', 'Brotli 11');
+const isPage = ({ path }) => path.startsWith('hulp/');
+for (const file of files.filter((file) => !isPage(file))) total(file.path, [file]);
+const pages = files.filter(isPage);
+if (pages.length > 0) total(`hulp/ (${number(pages.length)} files)`, pages);
+const copies = list(folder, true);
+row(`*.br, *.gz (${number(copies.length)} files)`, number(copies.reduce((size, path) => size + statSync(join(folder, path)).size, 0)), '');
+
+console.log();
+row('budget', 'used', 'most');
+for (const { name, most, paths } of budgets) {
+  const found = files.filter(({ path }) => paths.includes(path));
+  const used = sum(found, 'brotli');
+  row(name, number(used), number(most));
+  const missing = paths.filter((path) => !found.some((file) => file.path === path));
+  if (missing.length > 0) console.log(`  missing: ${missing.join(', ')}`);
+  if (used > most) console.log(`  over the budget by ${number(used - most)} bytes`);
+  if (used > most || missing.length > 0) process.exitCode = 1;
 }

@@ -3,7 +3,7 @@
 // If anything fails it shows phone numbers and the page's own fallback: never a blank box.
 // No inline style, no markup from text, no storage. The build puts in STYLE, FILES (path to hash) and FIRST (Dutch: words, and the first screen).
 import { grow } from './element/intro.js';
-import { Failure, engine, forget, text } from './element/loading.js';
+import { engine, failure, text } from './element/loading.js';
 import { sorry } from './element/screens.js';
 
 const NAME = 'mantel-wijzer';
@@ -81,7 +81,7 @@ class MantelWijzer extends HTMLElement {
   #begin(first) {
     this.#first = first;
     this.#failed = this.#pressed = undefined;
-    this.#root.replaceChildren(grow(first.intro, this.#level(), this.#address('exit-url'), first.say));
+    this.#root.replaceChildren(grow(first.intro, this.#level(), this.#address('exit-url'), first));
     this.#watch?.disconnect();
     if (this.getAttribute('loading') === 'eager') return this.#start();
     this.#watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: NEAR });
@@ -98,7 +98,7 @@ class MantelWijzer extends HTMLElement {
     if (this.#watch) this.#start();
     if (!action || action === 'talk-now' || this.#isLive || this.#failed) return;
     this.#pressed = action;
-    this.#root.querySelector('.news').textContent = this.#first.say.loading;
+    this.#root.querySelector('.news').textContent = this.#first.loading;
   };
 
   async #start() {
@@ -126,9 +126,7 @@ class MantelWijzer extends HTMLElement {
       this.#visit = open(page, texts, [this.getAttribute('place') ?? '', this.#level(), `${this.#address('exit-url') ?? ''}`], this.#visit);
     } catch (problem) {
       if (isStale()) return;
-      // What can't be used is asked for again at the next try.
-      if (problem === 'catalogue-unreadable') forget();
-      this.#fail(problem.code ?? (typeof problem === 'string' ? problem : 'crashed'), problem);
+      this.#fail(problem.code ?? 'crashed', problem);
     }
   }
 
@@ -183,7 +181,7 @@ class MantelWijzer extends HTMLElement {
       return [ours(tag) ?? ours(base) ?? ours(FIRST.lang), ours('places')];
     }
     const own = this.#address('catalogue');
-    if (!own) throw new Failure('catalogue-blocked', 'no address');
+    if (!own) throw failure('catalogue-blocked', 'no address');
     return [own, new URL('places.json', own)];
   }
 

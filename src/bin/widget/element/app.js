@@ -18,7 +18,10 @@ export const begin = (wasm) => init({ module_or_path: wasm });
 
 const DETAILS = { step: 'index', results: 'count' };
 
-/** Begins a visit, in place of the first screen or of an older visit, whose answers it takes over. Throws the code `catalogue-unreadable`. */
+/**
+ * Begins a visit, in place of the first screen or of an older visit, whose answers it takes over. Throws with the code
+ * `catalogue-unreadable`.
+ */
 export function open(page, texts, wishes, old) {
   if (crashed) throw crashed;
   const root = page.element.shadowRoot;
@@ -59,7 +62,7 @@ export function open(page, texts, wishes, old) {
   } catch (problem) {
     if (problem instanceof WebAssembly.RuntimeError) crash(problem);
     else if (ground.handle) free.push(ground);
-    throw problem;
+    throw typeof problem === 'string' ? { code: problem } : problem;
   }
   const visit = {
     page,

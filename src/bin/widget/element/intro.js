@@ -1,6 +1,7 @@
 // The first screen, out of what `prerender.rs` wrote at build time: `[tag, attributes, child...]`, a text is a string.
 // The module has to stay small. So the build packs it: `[tag, class, more, child...]`, where `more` is the rest of the
-// attributes, or just the action of a button; an icon is `[0, name, path]`.
+// attributes, or just the action of a button; an icon is `[0, name, path]`. What is folded or seen only under a mouse comes
+// with the living screen, a moment later.
 import { calls, make } from './screens.js';
 
 export function pack(node) {
@@ -9,8 +10,10 @@ export function pack(node) {
   if (name === 'icon') return [0, more['data-icon'], children[0][1].d];
   const isButton = tag === 'button';
   if (isButton && (more.type !== tag || !name.startsWith('button '))) throw new Error(`no button of ours: ${JSON.stringify(node)}`);
+  for (const later of ['title', 'rel', 'referrerpolicy']) delete more[later];
+  const seen = name === 'about' ? children.slice(0, 1) : children;
   const rest = Object.keys(more).length > 0 ? more : 0;
-  return [tag, isButton ? name.slice(7) : name, isButton ? more['data-action'] : rest, ...children.map(pack)];
+  return [tag, isButton ? name.slice(7) : name, isButton ? more['data-action'] : rest, ...seen.map(pack)];
 }
 
 /** `''` where there is nothing to show. The level of headings, the way out and whom to call depend on the page. */

@@ -4,12 +4,7 @@
 const PATIENCE = 60_000;
 
 /** `code` is what the page's event and the console say. */
-export class Failure extends Error {
-  constructor(code, cause) {
-    super(code, { cause });
-    this.code = code;
-  }
-}
+export const failure = (code, cause) => Object.assign(new Error(code), { code, cause });
 
 /** A file of ours by its path, any other by its whole address. */
 const address = (path) => new URL(path, import.meta.url);
@@ -21,9 +16,6 @@ function once(key, make) {
   return kept.get(key);
 }
 
-/** What can't be used is fetched again at the next try. */
-export const forget = () => kept.forEach((_, key) => key === engine || kept.delete(key));
-
 async function get(path, what) {
   const url = address(path);
   const request = { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(PATIENCE) };
@@ -32,20 +24,21 @@ async function get(path, what) {
   const answer = await fetch(url, { ...request, integrity }).catch(async (cause) => {
     // A page that says 'not found' fails by its hash: then only a second look tells which it was.
     const look = integrity && (await fetch(url, { ...request, method: 'HEAD' }).catch(() => {}));
-    throw new Failure(`${what}-${look?.ok === false ? 'missing' : 'blocked'}`, cause);
+    throw failure(`${what}-${look?.ok === false ? 'missing' : 'blocked'}`, cause);
   });
-  if (!answer.ok) throw new Failure(`${what}-missing`, `${url} answers ${answer.status}`);
+  if (!answer.ok) throw failure(`${what}-missing`, `${url} answers ${answer.status}`);
   return answer;
 }
 
-/** A text of the catalogue. */
-export const text = (path) => once(`${path}`, async () => (await get(path, 'catalogue')).text());
+/** A text of the catalogue. What has no hash may be another one at the next try. */
+export const text = (path) => {
+  const read = async () => (await get(path, 'catalogue')).text();
+  return FILES[path] ? once(path, read) : read();
+};
 
 /** A script of ours. What is preloaded with a hash is what `import` then takes. */
-let tries = 0;
 async function script(path) {
-  // A failed import is remembered by its address.
-  const url = address(tries ? `${path}?${tries}` : path);
+  const url = address(path);
   const link = document.createElement('link');
   try {
     if (link.relList.supports('modulepreload')) {
@@ -60,9 +53,8 @@ async function script(path) {
     }
     return await import(url);
   } catch (cause) {
-    tries += 1;
     await get(path, 'app');
-    throw new Failure('app-blocked', cause);
+    throw failure('app-blocked', cause);
   } finally {
     link.remove();
   }
@@ -73,7 +65,7 @@ export const engine = () =>
   once(engine, async () => {
     const [app, wasm] = await Promise.all([script('mantel-wijzer_app.js'), get('mantel-wijzer_bg.wasm', 'wasm')]);
     await app.begin(wasm).catch((cause) => {
-      throw new Failure('wasm-blocked', cause);
+      throw failure('wasm-blocked', cause);
     });
     return app;
   });
