@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PORT ?= 8080
 today := target/made/$(shell date -u +%F)
-sources := $(shell find src catalogue -type f) $(wildcard .ci/*) .cargo/config.toml index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json
+sources := $(shell find src catalogue hosts -type f) $(wildcard .ci/*) .cargo/config.toml index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json
 
 .PHONY: help serve test test-fast dist clean look pictures
 

@@ -1,27 +1,32 @@
-// The end of `trunk build`, in its staging folder: the catalogue, the scripts, sizes and hashes.
+// The end of `trunk build`, in its staging folder: the catalogue, the scripts, the static pages, what stands on a host's side,
+// and what a server needs.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe } from './files.mjs';
+import { deliver } from './deliver.mjs';
+import { hosts } from './hosts.mjs';
 import { scripts } from './scripts.mjs';
 import { squeeze } from './squeeze.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const at = (...path) => join(staging, ...path);
+const [, version] = /^version = "(.+)"/m.exec(readFileSync('Cargo.toml', 'utf8'));
+const catalogue = (...words) => execFileSync('bash', ['.ci/catalogue', ...words], { stdio: 'inherit' });
 
 mkdirSync(at('catalogue'), { recursive: true });
-execFileSync('bash', ['.ci/catalogue', 'bundle', '--out', at('catalogue')], { stdio: 'inherit' });
+catalogue('bundle', '--out', at('catalogue'));
 const languages = readdirSync(at('catalogue')).map((name) => name.replace(/\.json$/, '')).filter((name) => name !== 'places');
 if (!languages.includes('nl')) throw new Error('the bundle lacks Dutch');
+catalogue('pages', '--out', at('hulp'));
 
 renameSync(at('widget_bg.wasm'), at('mantel-wijzer_bg.wasm'));
 squeeze(at('mantel-wijzer_bg.wasm'), at('widget.js'));
-await scripts(staging, languages);
+await scripts(staging, languages.sort());
 rmSync(at('widget.js'));
 rmSync(at('snippets'), { recursive: true, force: true });
 
 const page = readFileSync(at('index.html'), 'utf8');
 writeFileSync(at('index.html'), page.replace(/^.*<link[^>]*data-trunk[^>]*>\n/gm, ''));
 
-const made = describe(staging);
-writeFileSync(at('manifest.json'), `${JSON.stringify({ format: 1, files: made }, null, 2)}\n`);
+await hosts(staging, { version });
+await deliver(staging, version);

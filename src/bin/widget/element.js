@@ -23,6 +23,8 @@ function spoken(element) {
 class MantelWijzer extends HTMLElement {
   static observedAttributes = ['lang', 'place', 'catalogue', 'heading-level', 'exit-url', 'loading'];
 
+  /** How high the page kept it until now: nothing below it moves before the caregiver does. */
+  #height = this.offsetHeight;
   #root = this.attachShadow({ mode: 'open' });
   /** Whether something is shown: else the element is new, or away from the page. */
   #isShown;
@@ -81,7 +83,9 @@ class MantelWijzer extends HTMLElement {
   #begin(first) {
     this.#first = first;
     this.#failed = this.#pressed = undefined;
-    this.#root.replaceChildren(grow(first.intro, this.#level(), this.#address('exit-url'), first));
+    const intro = grow(first.intro, this.#level(), this.#address('exit-url'), first);
+    intro.style.minBlockSize = `${this.#height}px`;
+    this.#root.replaceChildren(intro);
     this.#watch?.disconnect();
     if (this.getAttribute('loading') === 'eager') return this.#start();
     this.#watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: NEAR });
@@ -134,6 +138,7 @@ class MantelWijzer extends HTMLElement {
     this.#turn += 1;
     this.#watch?.disconnect();
     this.#visit?.end();
+    this.#height = 0;
     this.#visit = this.#watch = this.#failed = this.#isShown = this.#isLive = undefined;
     this.#root.replaceChildren();
   }

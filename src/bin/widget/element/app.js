@@ -46,9 +46,11 @@ export function open(page, texts, wishes, old) {
   // Printing, files and copying only ever because the caregiver pressed a button.
   const serve = (what, ...words) => {
     if (isOver) return;
-    if (what === 'ready') queueMicrotask(show);
-    else if (what === 'arrive') arrive(root, words[0]);
-    else if (what === 'settle') root.querySelector(words[0])?.focus();
+    if (what === 'ready') return queueMicrotask(show);
+    if (what === 'arrive') {
+      host.style.minBlockSize = '';
+      arrive(root, words[0]);
+    } else if (what === 'settle') root.querySelector(words[0])?.focus();
     else if (what === 'print') print(page.element);
     else if (what === 'save') save(...words);
     else if (what === 'copy') copy(words[0]).then((isCopied) => safely(() => ground.handle.copied(isCopied)));
@@ -90,6 +92,7 @@ function replace(root, host, page) {
   const open = [...root.querySelectorAll('details[open]')].map((details) => `.${details.className}`);
   const pressed = page.live();
   root.adoptedStyleSheets = [root.adoptedStyleSheets[0], rest];
+  host.style.minBlockSize = root.firstElementChild.style.minBlockSize;
   root.replaceChildren(host);
   for (const selector of open) root.querySelector(selector)?.setAttribute('open', '');
   if (focus) root.querySelector(focus)?.focus({ preventScroll: true });

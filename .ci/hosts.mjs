@@ -1,0 +1,58 @@
+// What stands on the host's side, out of `hosts/` into a release: the frame's page with its scripts, the configurator, the presets.
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { integrity } from './files.mjs';
+
+const options = { bundle: true, minify: true, write: false, charset: 'utf8', legalComments: 'none', target: ['chrome111', 'firefox113', 'safari16.4'] };
+
+/** What a preset is called for people: the first line of its first comment, up to the first full stop. */
+const title = (css, name) => /^\s*\/\*\s*(.+?)\s*(?:[.:](?:\s|$)|\*\/|\n)/.exec(css)?.[1] ?? name;
+
+async function bundle(folder, from, to, define = {}) {
+  const values = Object.fromEntries(Object.entries(define).map(([key, value]) => [key, JSON.stringify(value)]));
+  const made = await build({ ...options, format: 'esm', entryPoints: [from], define: values });
+  writeFileSync(join(folder, to), made.outputFiles[0].text.trimEnd());
+}
+
+/** Puts the hash of each of a page's own files beside its address. */
+function page(folder, from, to, version) {
+  const trust = (tag, name) => `${tag} integrity="${integrity(readFileSync(join(folder, name)))}" crossorigin="anonymous"`;
+  const text = readFileSync(from, 'utf8')
+    .replaceAll('{VERSION}', version)
+    .replace(/<script type="module" src="([^"]+)"|<link rel="stylesheet" href="([^"]+)"/g, (tag, script, style) => trust(tag, script ?? style));
+  writeFileSync(join(folder, to), text);
+}
+
+/** What a web editor pastes whose site allows frames and nothing else. The height counts where embed.js isn't allowed either. */
+function snippet(folder, version) {
+  const origin = 'https://cdn.voorbeeld.be';
+  const address = `${origin}/mantel-wijzer/${version}/`;
+  const text = readFileSync('hosts/iframe/embed-snippet.html', 'utf8');
+  const values = { VERSION: version, ADDRESS: address, ORIGIN: origin, INTEGRITY: integrity(readFileSync(join(folder, 'embed.js'))) };
+  writeFileSync(join(folder, 'embed-snippet.html'), text.replace(/\{([A-Z]+)\}/g, (_, name) => values[name]));
+}
+
+/** Wants `mantel-wijzer.js` in the folder. */
+export async function hosts(folder, { version }) {
+  const from = 'hosts/presets';
+  const names = existsSync(from) ? readdirSync(from).filter((name) => name.endsWith('.css')).sort() : [];
+  mkdirSync(join(folder, 'presets'), { recursive: true });
+  for (const name of names) cpSync(join(from, name), join(folder, 'presets', name));
+  const presets = names.map((file) => {
+    const css = readFileSync(join(from, file), 'utf8');
+    const name = file.replace(/\.css$/, '');
+    return { name, title: title(css, name), css };
+  });
+  const THEMES = Object.fromEntries(presets.map(({ name, css }) => [name, integrity(Buffer.from(css))]));
+
+  await bundle(folder, 'hosts/iframe/embed.js', 'embed.js');
+  await bundle(folder, 'hosts/iframe/embed-page.js', 'embed-page.js', { THEMES });
+  await bundle(folder, 'hosts/iframe/embed.css', 'embed.css');
+  page(folder, 'hosts/iframe/embed.html', 'embed.html', version);
+  snippet(folder, version);
+
+  await bundle(folder, 'hosts/configurator/configurator.js', 'configurator.js', { PRESETS: presets });
+  await bundle(folder, 'hosts/configurator/configurator.css', 'configurator.css');
+  page(folder, 'hosts/configurator/configurator.html', 'configurator.html', version);
+}
