@@ -7,7 +7,7 @@ use crate::{
     id::RegionId,
     language::{Language, Text},
     span::Span,
-    spelling::{fold, has_words, plain, slips},
+    spelling::{fold, has_words, places, plain, slips},
 };
 
 mod grow;
@@ -198,7 +198,7 @@ fn fit_of_name(region: &Region, wanted: &str) -> Option<u8> {
                 Some(begins)
             } else {
                 let later_word = name.split(' ').skip(1).any(|word| word.starts_with(wanted));
-                (later_word || (wanted.contains(' ') && name.contains(wanted))).then_some(3)
+                (later_word || (wanted.contains(' ') && places(&name, wanted).next().is_some())).then_some(3)
             }
         })
         .min()

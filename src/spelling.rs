@@ -3,6 +3,27 @@
 /// The longest text that slips are looked for in; nothing longer is a word or a name.
 const LONGEST: usize = 64;
 
+/// Where a word begins in a text, each time. The search of the standard library is made for long texts, and 1 KB of Wasm.
+pub fn places(text: &str, word: &str) -> impl Iterator<Item = usize> {
+    (0..text.len()).filter(move |at| text.get(*at..).is_some_and(|rest| rest.starts_with(word)))
+}
+
+/// A text with one word for another, the first time and every time after it.
+pub fn replaced(text: &str, word: &str, other: &str) -> String {
+    let mut made = String::new();
+    let mut from = 0;
+    for at in places(text, word) {
+        // A place inside the one before is none.
+        if at >= from {
+            made.push_str(text.get(from..at).unwrap_or(""));
+            made.push_str(other);
+            from = at + word.len();
+        }
+    }
+    made.push_str(text.get(from..).unwrap_or(""));
+    made
+}
+
 /// Adds a text in small letters without accents; whatever is no letter or digit becomes one space.
 pub fn fold(text: &str, into: &mut String) {
     let from = into.len();
@@ -82,7 +103,7 @@ fn place_of_words(text: &str, words: &str) -> Option<usize> {
         let before = text.get(..place).is_some_and(|before| before.is_empty() || before.ends_with(' '));
         before && text.get(place + words.len()..).is_some_and(|after| after.is_empty() || after.starts_with(' '))
     };
-    text.match_indices(words).map(|(place, _)| place).find(|place| is_apart(*place))
+    places(text, words).find(|place| is_apart(*place))
 }
 
 /// Which letters a folded word has, one bit each; a few other signs share theirs with a letter.

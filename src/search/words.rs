@@ -4,7 +4,7 @@ use super::repair::{Repair, Repaired};
 use crate::{
     catalogue::Catalogue,
     region::RegionIndex,
-    spelling::{forms, has_words, letter, letters, plain, take_words},
+    spelling::{forms, has_words, letter, letters, places, plain, replaced, take_words},
 };
 
 /// About the most terms; who types a whole story is helped by its first words.
@@ -77,7 +77,7 @@ pub(super) fn is_idle(word: &str) -> bool {
 /// What was typed, as terms: names of places and entries of the synonyms may be several words, else each word is one.
 /// A word that no offer has is repaired, if it can be; else it stays a term that nothing meets.
 pub(super) fn terms(catalogue: &Catalogue, vocabulary: &Vocabulary, typed: &str) -> Vec<Term> {
-    let mut left = plain(typed).replace("mantel zorg", "mantelzorg");
+    let mut left = replaced(&plain(typed), "mantel zorg", "mantelzorg");
     if left.is_empty() {
         return Vec::new();
     }
@@ -166,7 +166,7 @@ impl Maker<'_> {
     }
 
     fn repair(&self, word: &str) -> Repaired {
-        let sounds = SOUNDS.iter().map(|(heard, meant)| word.replace(heard, meant));
+        let sounds = SOUNDS.iter().map(|(heard, meant)| replaced(word, heard, meant));
         let meant: Vec<String> = sounds.filter(|other| other != word).collect();
         if !meant.is_empty() && self.is_known(&self.term(&words_of(&meant), true)) {
             return Repaired::Likely(meant);
@@ -251,7 +251,7 @@ const ENDINGS: [&str; 5] = ["", "s", "n", "e", "en"];
 /// Whether a form of four letters or more lies in a compound. One of four lies at its end, or it is a mere piece.
 fn is_in_compound(form: &str, word: &str) -> bool {
     let (head, least) = if form.len() > 4 {
-        (word.find(form).and_then(|place| word.get(..place)), 2)
+        (places(word, form).next().and_then(|place| word.get(..place)), 2)
     } else {
         (ENDINGS.iter().find_map(|ending| word.strip_suffix(ending)?.strip_suffix(form)), 3)
     };

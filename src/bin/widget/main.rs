@@ -19,6 +19,10 @@ mod markup;
 mod prerender;
 mod state;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// One visit on the page.
 #[wasm_bindgen]
 pub struct Handle {
@@ -26,7 +30,8 @@ pub struct Handle {
     knowledge: state::Knowledge,
 }
 
-/// Shows the interview in an element that nothing was mounted in before.
+/// Shows the interview in an element. `old` is a visit in the same element that is over: Yew never lets go of an element it
+/// was mounted in, so elements are used again.
 ///
 /// `bundle` and `places` are the texts of the catalogue's files.
 /// `page` is called with what to do outside: events, the focus, what to print, save or copy.
@@ -35,6 +40,7 @@ pub struct Handle {
 /// The code `catalogue-unreadable`, with the reason on the console.
 #[wasm_bindgen]
 pub fn mount(
+    old: Option<Handle>,
     element: web_sys::Element,
     bundle: &str,
     places: &str,
@@ -43,24 +49,20 @@ pub fn mount(
     exit_url: String,
     page: js_sys::Function,
 ) -> Result<Handle, JsValue> {
-    let props = props(bundle, places, place, heading_level, exit_url, page)?;
-    let knowledge = props.knowledge.clone();
-    Ok(Handle { root: yew::Renderer::<app::App>::with_root_and_props(element, props).render(), knowledge })
-}
-
-fn props(
-    bundle: &str,
-    places: &str,
-    place: &str,
-    heading_level: u8,
-    exit_url: String,
-    page: js_sys::Function,
-) -> Result<host::AppProps, JsValue> {
     let wishes = host::Wishes { place, heading_level, exit_url };
-    host::AppProps::read(bundle, places, wishes, host::Page(page)).map_err(|reason| {
+    let props = host::AppProps::read(bundle, places, wishes, host::Page(page)).map_err(|reason| {
         host::complain(reason);
         JsValue::from_str("catalogue-unreadable")
-    })
+    })?;
+    let knowledge = props.knowledge.clone();
+    let root = match old {
+        Some(Handle { mut root, .. }) => {
+            root.update(props);
+            root
+        }
+        None => yew::Renderer::<app::App>::with_root_and_props(element, props).render(),
+    };
+    Ok(Handle { root, knowledge })
 }
 
 #[wasm_bindgen]
@@ -86,31 +88,6 @@ impl Handle {
     /// Says whether copying succeeded.
     pub fn copied(&self, is_copied: bool) {
         self.send(Msg::Do(Deed::Tell(if is_copied { News::Copied } else { News::NotCopied })));
-    }
-
-    /// Another visit in the same element, which takes the same as [`mount`]; the old one is forgotten. Yew never lets go of an
-    /// element it was mounted in, so elements are used again.
-    ///
-    /// # Errors
-    /// As those of [`mount`].
-    pub fn renew(
-        &mut self,
-        bundle: &str,
-        places: &str,
-        place: &str,
-        heading_level: u8,
-        exit_url: String,
-        page: js_sys::Function,
-    ) -> Result<(), JsValue> {
-        let props = props(bundle, places, place, heading_level, exit_url, page)?;
-        self.knowledge = props.knowledge.clone();
-        self.root.update(props);
-        Ok(())
-    }
-
-    /// Takes the visit away at once.
-    pub fn unmount(self) {
-        self.root.destroy();
     }
 
     fn send(&self, msg: Msg) {

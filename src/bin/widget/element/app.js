@@ -1,6 +1,6 @@
 // `mantel-wijzer_app.js`: what is needed once the Wasm is there. It runs the visits on the page and does for them what only
 // the page can: events, the focus, printing, files, copying. The build puts in STYLE and WASM.
-import init, { mount } from 'mantel-wijzer-wasm';
+import { begin, mount } from 'mantel-wijzer-wasm';
 import { arrive, choose, copy, print, save } from './hands.js';
 
 /** Every visit on the page: they share one Wasm instance, and if it crashes, they all do. */
@@ -14,7 +14,7 @@ rest.replaceSync(STYLE);
 /** Where visits stood that are over: Yew never lets go of an element it was mounted in, so the next visit takes it. */
 const free = [];
 
-export const begin = (wasm) => init({ module_or_path: wasm });
+export { begin };
 
 const DETAILS = { step: 'index', results: 'count' };
 
@@ -59,11 +59,9 @@ export function open(page, texts, wishes, old) {
   };
   const kept = old?.kept();
   try {
-    if (ground.handle) ground.handle.renew(...texts, ...wishes, serve);
-    else ground.handle = mount(host, ...texts, ...wishes, serve);
+    ground.handle = mount(ground.handle, host, ...texts, ...wishes, serve);
   } catch (problem) {
     if (problem instanceof WebAssembly.RuntimeError) crash(problem);
-    else if (ground.handle) free.push(ground);
     throw typeof problem === 'string' ? { code: problem } : problem;
   }
   const visit = {
@@ -127,7 +125,6 @@ let left = [];
 window.addEventListener('pagehide', () => {
   left = [...running];
   all((page) => page.leave());
-  for (const { handle } of free.splice(0)) handle.unmount();
 });
 window.addEventListener('pageshow', (event) => {
   if (event.persisted) left.forEach(({ page }) => page.back());
