@@ -14,7 +14,7 @@ serve: dist/manifest.json ## the demo page on http://127.0.0.1:8080 (PORT= for a
 	@node tests/browser/server.mjs dist $(PORT)
 
 test: dist/manifest.json ## every test; the last line counts them
-	@.ci/setup browser
+	@.ci/setup browser hosts
 	@node tests/tally.mjs cargo lints scenarios browser
 
 test-fast: ## what needs no browser and no Wasm

@@ -2,12 +2,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { frame } from '../hosts/iframe/tag.js';
 import { integrity } from './files.mjs';
 
 const options = { bundle: true, minify: true, write: false, charset: 'utf8', legalComments: 'none', target: ['chrome111', 'firefox113', 'safari16.4'] };
-
-/** What a preset is called for people: the first line of its first comment, up to the first full stop. */
-const title = (css, name) => /^\s*\/\*\s*(.+?)\s*(?:[.:](?:\s|$)|\*\/|\n)/.exec(css)?.[1] ?? name;
 
 async function bundle(folder, from, to, define = {}) {
   const values = Object.fromEntries(Object.entries(define).map(([key, value]) => [key, JSON.stringify(value)]));
@@ -29,7 +27,8 @@ function snippet(folder, version) {
   const origin = 'https://cdn.voorbeeld.be';
   const address = `${origin}/mantel-wijzer/${version}/`;
   const text = readFileSync('hosts/iframe/embed-snippet.html', 'utf8');
-  const values = { VERSION: version, ADDRESS: address, ORIGIN: origin, INTEGRITY: integrity(readFileSync(join(folder, 'embed.js'))) };
+  const FRAME = frame(`${address}embed.html?lang=nl-BE`);
+  const values = { VERSION: version, ADDRESS: address, ORIGIN: origin, FRAME, INTEGRITY: integrity(readFileSync(join(folder, 'embed.js'))) };
   writeFileSync(join(folder, 'embed-snippet.html'), text.replace(/\{([A-Z]+)\}/g, (_, name) => values[name]));
 }
 
@@ -41,8 +40,7 @@ export async function hosts(folder, { version }) {
   for (const name of names) cpSync(join(from, name), join(folder, 'presets', name));
   const presets = names.map((file) => {
     const css = readFileSync(join(from, file), 'utf8');
-    const name = file.replace(/\.css$/, '');
-    return { name, title: title(css, name), css };
+    return { name: file.replace(/\.css$/, ''), css };
   });
   const THEMES = Object.fromEntries(presets.map(({ name, css }) => [name, integrity(Buffer.from(css))]));
 
@@ -54,5 +52,6 @@ export async function hosts(folder, { version }) {
 
   await bundle(folder, 'hosts/configurator/configurator.js', 'configurator.js', { PRESETS: presets });
   await bundle(folder, 'hosts/configurator/configurator.css', 'configurator.css');
+  cpSync('hosts/configurator/configurator.svg', join(folder, 'configurator.svg'));
   page(folder, 'hosts/configurator/configurator.html', 'configurator.html', version);
 }

@@ -13,7 +13,11 @@ const options = { bundle: true, minify: true, write: false, target: ['chrome111'
 /** Shorter than the hashes of the manifest, and as good: the module has to stay small. */
 const held = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
-const style = async (name) => (await build({ ...options, entryPoints: [join(widget, name)] })).outputFiles[0].text.trim();
+/** Our own custom properties (`--_ink`) by a sign each, the same in both sheets. */
+const known = [];
+const sign = (name) => `--_${((known.includes(name) ? known.indexOf(name) : known.push(name) - 1) + 10).toString(36)}`;
+const style = async (name) =>
+  (await build({ ...options, entryPoints: [join(widget, name)] })).outputFiles[0].text.trim().replace(/--_[\w-]+/g, sign);
 
 async function script(name, define, more = {}) {
   const made = await build({
@@ -46,9 +50,12 @@ export async function scripts(folder, languages) {
   const write = (name, text) => writeFileSync(join(folder, name), text);
   const { nl: dutch, ...others } = firsts(folder);
   write('first.json', JSON.stringify(others));
-  const glue = { alias: { 'mantel-wijzer-wasm': join(folder, 'widget.js') } };
+  // A host page that is a Yew app too reads what Yew writes on elements: the same names there would mean other things.
+  const own = Object.fromEntries(['subtree_id', 'subtree_cache_key', 'listener_id'].map((name) => [`__yew_${name}`, `__mantel_wijzer_${name}`]));
+  const glue = { alias: { 'mantel-wijzer-wasm': join(folder, 'widget.js') }, mangleProps: /^__yew_/, mangleCache: own };
+  const first = await style('style.css');
   write(app, await script('element/app.js', { WASM: wasm, STYLE: await style('rest.css') }, glue));
   const names = [wasm, app, 'first.json', ...[...languages, 'places'].map((name) => `catalogue/${name}.json`)];
   const FILES = Object.fromEntries(names.map((name) => [name, held(readFileSync(join(folder, name)))]));
-  write('mantel-wijzer.js', await script('element.js', { STYLE: await style('style.css'), FILES, FIRST: dutch }));
+  write('mantel-wijzer.js', await script('element.js', { STYLE: first, FILES, FIRST: dutch }));
 }

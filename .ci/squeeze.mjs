@@ -12,7 +12,7 @@ const opt = (wasm, ...passes) =>
 /** Makes both files smaller. Throws when the glue isn't what it was: better no release than a broken one. */
 export function squeeze(wasm, glue) {
   shortenNames(wasm, glue);
-  beginSimply(glue);
+  leaveOut(glue);
   // A second round finds what the first one uncovered.
   opt(wasm, '-Oz', '--converge');
   groupAlike(wasm);
@@ -34,16 +34,17 @@ function shortenNames(wasm, glue) {
   writeFileSync(glue, text);
 }
 
-/** The glue begins in many ways; ours is always a response that was fetched by its hash, and every type will do. */
-function beginSimply(glue) {
-  const text = readFileSync(glue, 'utf8');
-  const [before, after] = text.split('async function __wbg_load(');
-  if (!/function __wbg_get_imports\(/.test(before) || !/function __wbg_finalize_init\(/.test(before) || !after?.includes('__wbg_init as default'))
-    throw new Error('the glue begins in another way');
-  writeFileSync(
-    glue,
-    `${before}
-export async function begin(response) {
+/** What the glue has for older browsers, for ways to begin that aren't ours, and for handles that nobody keeps. */
+const NOT_OURS = [
+  [/^if \(Symbol\.dispose\).*\n/m, ''],
+  [/^if \(!\('encodeInto' in \w+\)\) \{\n[^]*?\n\}\n/m, ''],
+  [/^ {4}numBytesDecoded \+=[^]*?\n {4}\}\n/m, ''],
+  [/typeof FinalizationRegistry === 'undefined'/g, 'true'],
+  [/^async function __wbg_load\([^]*__wbg_init as default \};\n$/m, ''],
+];
+
+/** Ours is always a response that was fetched by its hash; every type will do, the right one is faster. */
+const BEGIN = `export async function begin(response) {
   const imports = __wbg_get_imports();
   const isNamed = response.headers.get('Content-Type') === 'application/wasm';
   const { instance, module } = isNamed
@@ -51,8 +52,15 @@ export async function begin(response) {
     : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
   __wbg_finalize_init(instance, module);
 }
-`,
-  );
+`;
+
+function leaveOut(glue) {
+  let text = readFileSync(glue, 'utf8');
+  for (const [part, instead] of NOT_OURS) {
+    if (text.search(part) < 0) throw new Error(`the glue has no ${part}`);
+    text = text.replace(part, instead);
+  }
+  writeFileSync(glue, `${text}\n${BEGIN}`);
 }
 
 /** Puts each function beside those most like it: 2 % less to load. Of some ways to see likeness, the best wins. */

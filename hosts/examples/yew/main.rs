@@ -69,6 +69,7 @@ impl Component for Page {
                 event.target_dyn_into::<web_sys::HtmlInputElement>().map(|input| input.value()).unwrap_or_default(),
             )
         });
+        let day = |day| html! { <button onclick={link.callback(move |_| Msg::Day(day))}>{ day }</button> };
         let greeting = if self.name.is_empty() { "Welkom".to_owned() } else { format!("Welkom, {}", self.name) };
         let found = self.found.map(|count| format!("U vond {count} soorten hulp."));
         let chosen = self.day.map_or("U koos nog geen dag.".to_owned(), |day| format!("U koos dag {day}."));
@@ -90,7 +91,7 @@ impl Component for Page {
                 </p>
                 <p id="gevonden" role="status">{ found.unwrap_or_default() }</p>
                 // The page counts every click in this part, as it would with any element of its own.
-                <div id="rond" data-touches={self.touches.to_string()} onclick={link.callback(|_| Msg::Touch)}>
+                <div id="rond" class="around" data-touches={self.touches.to_string()} onclick={link.callback(|_| Msg::Touch)}>
                     if self.is_shown {
                         <mantel-wijzer ref={self.widget.clone()} lang="nl-BE" place="be-vov">
                             <p>
@@ -100,11 +101,11 @@ impl Component for Page {
                         </mantel-wijzer>
                     }
                 </div>
-                <h2>{ "Kies een dag voor een gesprek" }</h2>
-                <p id="dag" role="status">{ chosen }</p>
-                <div class="own">
-                    { for (1..=31).map(|day| html! { <button onclick={link.callback(move |_| Msg::Day(day))}>{ day }</button> }) }
-                </div>
+                <section class="more">
+                    <h2>{ "Kies een dag voor een gesprek" }</h2>
+                    <p id="dag" role="status">{ chosen }</p>
+                    <div class="own">{ for (1..=31).map(day) }</div>
+                </section>
             </>
         }
     }

@@ -1,7 +1,8 @@
 // `<mantel-wijzer>`: the one module a host page loads. It shows the first screen at once, fetches the rest when the element
 // comes near the viewport or is touched, each file held to its hash, and puts the living interview in place of the picture.
 // If anything fails it shows phone numbers and the page's own fallback: never a blank box.
-// No inline style, no markup from text, no storage. The build puts in STYLE, FILES (path to hash) and FIRST (Dutch: words, and the first screen).
+// No inline style, no markup from text, no storage. The build puts in STYLE, FILES (path to hash) and FIRST (Dutch: words,
+// and the first screen).
 import { grow } from './element/intro.js';
 import { engine, failure, text } from './element/loading.js';
 import { sorry } from './element/screens.js';
@@ -11,8 +12,6 @@ const NEAR = '600px';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
-
-const warn = (text) => console.warn(`${NAME}: ${text}`);
 
 /** The page's language: the whole tag, and its base. */
 function spoken(element) {
@@ -57,7 +56,7 @@ class MantelWijzer extends HTMLElement {
     if (!this.#isShown || before === now) return;
     const turn = (this.#turn += 1);
     // Several attributes in one go are one change.
-    queueMicrotask(() => turn === this.#turn && this.#isShown && (this.#visit ? this.#start() : this.#wait()));
+    queueMicrotask(() => turn === this.#turn && (this.#visit ? this.#start() : this.#wait()));
   }
 
   /** Begins anew: every answer is forgotten. After a failure, tries again. */
@@ -68,7 +67,7 @@ class MantelWijzer extends HTMLElement {
 
   /** Puts the focus on what is shown now. */
   focus(options) {
-    (this.#root.querySelector('.title') ?? this.querySelector('a[href], button'))?.focus(options);
+    this.#root.querySelector('.title')?.focus(options);
   }
 
   /** The first screen, until the interview is there. Dutch comes with this module, another language a moment later. */
@@ -192,22 +191,17 @@ class MantelWijzer extends HTMLElement {
 
   /** What an attribute names, if that is on the web. */
   #address(name) {
-    const wanted = this.getAttribute(name);
-    if (!wanted) return;
     try {
-      const url = new URL(wanted, document.baseURI);
-      if (/^https?:$/.test(url.protocol)) return url;
-    } catch {} // told below
-    warn(`${name} is no web address: ${wanted}`);
+      const url = new URL(this.getAttribute(name), document.baseURI);
+      if (this.getAttribute(name) && /^https?:$/.test(url.protocol)) return url;
+    } catch {} // The interview tells, when it begins.
   }
 
   #level() {
-    const wanted = this.getAttribute('heading-level') ?? '2';
-    if (/^[2-6]$/.test(wanted)) return Number(wanted);
-    warn(`heading-level is 2 to 6, not ${wanted}`);
-    return 2;
+    const [level] = /^[2-6]$/.exec(this.getAttribute('heading-level')) ?? [2];
+    return +level;
   }
 }
 
-if (customElements.get(NAME)) warn('is on this page already; the first one stays');
+if (customElements.get(NAME)) console.warn(`${NAME}: is on this page already; the first one stays`);
 else customElements.define(NAME, MantelWijzer);

@@ -44,7 +44,9 @@ function release(): array {
 
 /** [mantelwijzer place="be-vov" lang="nl-BE"]what is seen without scripts[/mantelwijzer] */
 function shortcode( $attributes, ?string $fallback = '' ): string {
-	return element( (array) $attributes, (string) $fallback );
+	// Around and inside a shortcode WordPress may leave half a paragraph.
+	$whole = force_balance_tags( preg_replace( '#^\s*</p>|<p>\s*$#', '', (string) $fallback ) );
+	return element( (array) $attributes, wpautop( trim( $whole ) ) );
 }
 
 function block( array $attributes, string $fallback ): string {
@@ -83,8 +85,7 @@ function element( array $wishes, string $fallback ): string {
 
 /** What is seen without scripts: what the editor wrote, else our own words. */
 function fallback( string $written ): string {
-	// Around a shortcode WordPress may leave half a paragraph.
-	$written = wp_kses_post( force_balance_tags( preg_replace( '#^\s*</p>|<p>\s*$#', '', $written ) ) );
+	$written = wp_kses_post( $written );
 	if ( '' !== trim( wp_strip_all_tags( $written ) ) ) {
 		return $written;
 	}

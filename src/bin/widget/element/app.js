@@ -39,8 +39,10 @@ export function open(page, texts, wishes, old) {
     if (page.isStale()) return;
     // Never under a finger that is down: its press would be lost.
     if (root.querySelector(':active')) return setTimeout(show, 30);
-    replace(root, host, page);
+    const pressed = page.live();
+    replace(root, host, old ? '' : pressed);
     old?.end();
+    old = undefined;
     page.tell('ready');
   };
   // Printing, files and copying only ever because the caregiver pressed a button.
@@ -70,6 +72,7 @@ export function open(page, texts, wishes, old) {
     kept: () => safely(() => ground.handle.kept()),
     end() {
       running.delete(visit);
+      old?.end();
       // What was told is forgotten now, not when the next visit comes.
       visit.restart();
       isOver = true;
@@ -78,17 +81,24 @@ export function open(page, texts, wishes, old) {
     },
   };
   running.add(visit);
+  heed(page.element, wishes);
   if (kept) safely(() => ground.handle.open(kept));
   return visit;
 }
 
+/** Tells the host page's developer of attributes that make no sense. */
+function heed(element, [, , exit]) {
+  const warn = (name, rule) => console.warn(`mantel-wijzer: ${name} is ${rule}, not ${element.getAttribute(name)}`);
+  if (!/^[2-6]$/.test(element.getAttribute('heading-level') ?? '2')) warn('heading-level', '2 to 6');
+  if (element.getAttribute('exit-url') && !exit) warn('exit-url', 'a web address');
+}
+
 /** Puts the interview where the first screen was, as that was left: nobody sees it happen. What was pressed there is done now. */
-function replace(root, host, page) {
+function replace(root, host, pressed) {
   const { activeElement } = root;
   const action = (name) => `[data-action="${name}"]`;
   const focus = activeElement && (activeElement.dataset.action ? action(activeElement.dataset.action) : '.title');
   const open = [...root.querySelectorAll('details[open]')].map((details) => `.${details.className}`);
-  const pressed = page.live();
   root.adoptedStyleSheets = [root.adoptedStyleSheets[0], rest];
   host.style.minBlockSize = root.firstElementChild.style.minBlockSize;
   root.replaceChildren(host);

@@ -10,7 +10,7 @@ export function pack(node) {
   if (name === 'icon') return [0, more['data-icon'], children[0][1].d];
   const isButton = tag === 'button';
   if (isButton && (more.type !== tag || !name.startsWith('button '))) throw new Error(`no button of ours: ${JSON.stringify(node)}`);
-  for (const later of ['title', 'rel', 'referrerpolicy']) delete more[later];
+  for (const later of ['title', 'rel', 'referrerpolicy', 'data-part']) delete more[later];
   const seen = name === 'about' ? children.slice(0, 1) : children;
   const rest = Object.keys(more).length > 0 ? more : 0;
   return [tag, isButton ? name.slice(7) : name, isButton ? more['data-action'] : rest, ...seen.map(pack)];

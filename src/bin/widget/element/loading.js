@@ -42,7 +42,7 @@ async function script(path) {
   const link = document.createElement('link');
   try {
     if (link.relList.supports('modulepreload')) {
-      Object.assign(link, { rel: 'modulepreload', href: url, integrity: FILES[path], crossOrigin: 'anonymous' });
+      Object.assign(link, { rel: 'modulepreload', href: url, integrity: FILES[path], crossOrigin: '' });
       await new Promise((resolve, reject) => {
         link.onload = resolve;
         link.onerror = reject;
