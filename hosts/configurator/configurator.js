@@ -1,1 +1,139 @@
+// The configurator: what a web editor chooses, the living widget beside it, and what to paste. Everything stays on this page:
+// nothing is stored, nothing is sent, the address doesn't change. The build puts in PRESETS.
+import { copies } from './copy.js';
+import { looks } from './looks.js';
+import { policy, sheet, snippet } from './outcome.js';
+import { place } from './place.js';
+import { effective, preview, tame } from './preview.js';
 
+const CALM = 200;
+const languages = { nl: 'Nederlands', 'nl-BE': 'Nederlands (België)', 'nl-NL': 'Nederlands (Nederland)', fr: 'Frans', de: 'Duits', en: 'Engels' };
+
+const at = (id) => document.getElementById(id);
+const form = at('choices');
+const element = document.querySelector('mantel-wijzer');
+const json = async (path) => (await fetch(path, { credentials: 'omit', referrerPolicy: 'no-referrer' })).json();
+let telling;
+const tell = (text) => {
+  at('news').textContent = '';
+  clearTimeout(telling);
+  setTimeout(() => (at('news').textContent = text));
+  telling = setTimeout(() => (at('news').textContent = ''), 8000);
+};
+
+/** A web address as it was typed; `https://` may be left out. Nothing if it is none. */
+function address(text) {
+  const whole = /^[a-z]+:/i.test(text) ? text : `https://${text}`;
+  try {
+    const url = new URL(whole);
+    return /^https?:$/.test(url.protocol) && url.hostname ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says beside the field what is wrong with an address. */
+function checked(id) {
+  const text = at(id).value.trim();
+  const url = text ? address(text) : undefined;
+  const isWrong = Boolean(text) && !url;
+  at(id).toggleAttribute('aria-invalid', isWrong);
+  at(`${id}-problem`).textContent = isWrong ? 'Dit is geen webadres. Het begint met https://' : '';
+  return url;
+}
+
+const folder = new URL('.', location.href);
+let hashes = {};
+let region = '';
+let isLanguageChosen = false;
+let chosen;
+
+function read() {
+  const data = new FormData(form);
+  const files = checked('base') ?? folder;
+  if (!files.pathname.endsWith('/')) files.pathname += '/';
+  Object.assign(files, { search: '', hash: '' });
+  const way = data.get('mode');
+  return {
+    ...appearance.read(),
+    hashes,
+    base: files.href,
+    place: region,
+    lang: data.get('lang'),
+    level: data.get('level'),
+    loading: data.get('loading'),
+    exit: checked('exit')?.href ?? '',
+    service: data.get('service').trim(),
+    phone: /\d{3}/.test(data.get('phone').replace(/\D/g, '')) ? data.get('phone').trim() : '',
+    mode: way === 'frame' && !data.get('resize') ? 'frame-alone' : way,
+  };
+}
+
+/** Judges what is on the screen now. Where the example was led to a screen that lacks some colour, the last ones count. */
+let last;
+function judge() {
+  last = effective(element) ?? (last && { ...last, ...chosen.own });
+  if (last) appearance.judge(last);
+}
+
+function update() {
+  chosen = read();
+  const isFrame = chosen.mode !== 'script';
+  const style = sheet(chosen);
+  at('lines').textContent = snippet(chosen);
+  at('policy').textContent = policy(chosen);
+  at('style').textContent = style;
+  at('style-block').hidden = isFrame || !style;
+  at('style-none').hidden = isFrame || Boolean(style);
+  at('style-frame').hidden = !isFrame;
+  at('resize-field').hidden = !isFrame;
+  preview(element, chosen);
+  requestAnimationFrame(judge);
+}
+
+let waiting;
+const changed = () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(update, CALM);
+};
+
+const appearance = looks({ presets: PRESETS, form, changed });
+tame(element, tell);
+copies(tell);
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('input', changed);
+at('lang').addEventListener('change', () => (isLanguageChosen = true));
+element.addEventListener('mantel-wijzer:ready', judge);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', judge);
+for (const button of document.querySelectorAll('[data-width]')) {
+  button.addEventListener('click', () => {
+    at('stage').dataset.width = button.dataset.width;
+    for (const other of document.querySelectorAll('[data-width][aria-pressed]')) other.setAttribute('aria-pressed', String(other === button));
+  });
+}
+
+try {
+  at('base').value = folder.href;
+  const [manifest, places] = await Promise.all([json('manifest.json'), json('catalogue/places.json')]);
+  hashes = Object.fromEntries(manifest.files.map(({ path, integrity }) => [path, integrity]));
+  const there = manifest.files.map(({ path }) => /^catalogue\/(.+)\.json$/.exec(path)?.[1]).filter((lang) => lang && lang !== 'places');
+  at('lang').append(...there.map((lang) => new Option(languages[lang] ?? lang, lang, lang === 'nl-BE', lang === 'nl-BE')));
+  const nearby = (id) => `nl-${id.slice(0, 2).toUpperCase()}`;
+  place({
+    input: at('place'),
+    list: at('places'),
+    news: at('place-news'),
+    places,
+    chosen: (id) => {
+      region = id;
+      // Whoever lives there speaks of 'Wmo', or of 'zorgkas'.
+      if (id && !isLanguageChosen && there.includes(nearby(id))) at('lang').value = nearby(id);
+      changed();
+    },
+  });
+  update();
+  document.documentElement.dataset.ready = '';
+} catch (problem) {
+  console.error('configurator:', problem);
+  tell('De bestanden van deze versie zijn niet te lezen. Laad de pagina opnieuw.');
+}

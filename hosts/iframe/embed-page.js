@@ -41,6 +41,8 @@ for (const [name, property] of Object.entries(looks)) {
   if (CSS.supports(property, value)) element.style.setProperty(`--mantel-wijzer-${name}`, value);
   else warn(`${name} can't be ${value}`);
 }
+// What is behind the widget's round corners goes with it.
+document.documentElement.style.colorScheme = element.style.getPropertyValue('--mantel-wijzer-color-scheme');
 
 // To whatever page is around: who that is can't be known here, and nothing told is a secret.
 const tell = (type, more) => parent === window || parent.postMessage({ type: `mantel-wijzer:${type}`, ...more }, '*');
@@ -51,10 +53,15 @@ const tellHeight = () => {
 };
 
 for (const name of ['ready', 'started', 'step', 'results', 'restarted', 'error']) {
-  element.addEventListener(`mantel-wijzer:${name}`, ({ type, detail }) => tell('event', { name: type, detail }));
+  element.addEventListener(`mantel-wijzer:${name}`, ({ type, detail }) => {
+    tellHeight();
+    tell('event', { name: type, detail });
+  });
 }
 
 new ResizeObserver(tellHeight).observe(document.documentElement);
+// A frame out of sight isn't drawn, and then nothing is observed.
+addEventListener('load', tellHeight);
 // The page around may have begun to listen after the first message.
 addEventListener('message', ({ source, data }) => {
   if (source === parent && data?.type === 'mantel-wijzer:ask') tellHeight();
@@ -70,7 +77,7 @@ element.addEventListener('focusin', (event) => {
   tell('arrive', { top: Math.floor(top) });
 });
 
-// A number to call leaves the frame: what the host allows inside frames (frame-src) would forbid `tel:` there.
+// A number to call goes by the whole page. Inside the frame, a host's frame-src would put an error in place of the interview.
 element.addEventListener('click', (event) => {
   const link = event.composedPath().find((node) => node.localName === 'a');
   if (link && /^(tel|mailto|sms):/.test(link.href)) link.target = '_top';

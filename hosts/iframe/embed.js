@@ -9,6 +9,8 @@
   const script = document.currentScript ?? [...document.scripts].find(({ src }) => /\/embed\.js$/.test(src));
   const home = script?.src && new URL(script.src).origin;
 
+  const isSane = (px, least) => typeof px === 'number' && px >= least && px <= 99_999;
+
   addEventListener('message', ({ source, origin, data }) => {
     const kind = data?.type?.split?.('mantel-wijzer:')[1];
     const frame = kind && frames().find(({ contentWindow }) => contentWindow === source);
@@ -16,8 +18,8 @@
     const own = new URL(frame.src, location.href).origin;
     if ((home && own !== home) || (origin !== own && origin !== 'null')) return;
     const { px, top, name, detail } = data;
-    if (kind === 'height' && px >= 100 && px <= 99_999) frame.style.height = `${Math.ceil(px)}px`;
-    if (kind === 'arrive' && top >= 0) {
+    if (kind === 'height' && isSane(px, 100)) frame.style.height = `${Math.ceil(px)}px`;
+    if (kind === 'arrive' && isSane(top, 0)) {
       const away = () => frame.getBoundingClientRect().top + top;
       if (away() >= 0 && away() < innerHeight * 0.8) return;
       frame.scrollIntoView();

@@ -4,14 +4,14 @@
 /** Attributes of the element. */
 export const attributes = ['lang', 'place', 'catalogue', 'heading-level', 'exit-url', 'loading'];
 
+const colours = [
+  'main', 'button', 'main-strong', 'on-main', 'ink', 'ground', 'soft-ink', 'sheet', 'tint', 'line', 'control', 'second', 'leaf', 'stone',
+  'warm', 'alarm', 'alarm-line', 'focus',
+];
+
 /** Custom properties `--mantel-wijzer-…`, each with the property whose values it takes. */
 export const looks = {
-  main: 'color',
-  button: 'color',
-  'on-main': 'color',
-  ink: 'color',
-  ground: 'color',
-  focus: 'outline-color',
+  ...Object.fromEntries(colours.map((name) => [name, 'color'])),
   round: 'border-radius',
   font: 'font-family',
   'title-font': 'font-family',
