@@ -185,7 +185,7 @@ fn served(catalogue: &Catalogue, answers: &Answers, offer: &Offer) -> Vec<NeedIn
         .filter(|(need, _)| chosen & (1 << need) != 0)
         .map(|(need, strength)| (Reverse(*strength), *need))
         .collect();
-    needs.sort();
+    needs.sort_unstable();
     needs.into_iter().map(|(_, need)| need).collect()
 }
 

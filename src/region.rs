@@ -181,7 +181,7 @@ impl Regions {
             };
             found = self.iter().filter_map(near).collect();
         }
-        found.sort();
+        found.sort_unstable();
         found.into_iter().map(|(_, index)| index).take(most).collect()
     }
 }

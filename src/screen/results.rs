@@ -83,7 +83,10 @@ impl Maker<'_> {
             }
         }
         // What nobody asked for comes after what they did.
-        groups.sort_by_key(|(need, _)| need.is_none());
+        if let Some(place) = groups.iter().position(|(need, _)| need.is_none()) {
+            let rest = groups.remove(place);
+            groups.push(rest);
+        }
         let wanted = |found: &[Match]| found.iter().filter(|one| !one.needs.is_empty()).count();
         let steps = first_steps(self.catalogue, &ranking, is_heavy(self.catalogue, self.answers));
         let (unfit, elsewhere) = self.unfit(&ranking);

@@ -19,11 +19,22 @@ describe('scenarios', () => {
     browser = await start();
   });
   after(() => browser?.stop());
+
+  /** One page for all, begun anew for each; after a failure another one. */
+  let opened;
+  const fresh = async () => {
+    if (!opened) return (opened = await browser.open());
+    await opened.page.evaluate(() => document.querySelector('mantel-wijzer').restart());
+    await opened.widget.locator('[data-screen="intro"]').waitFor();
+    return opened;
+  };
+
   for (const [name, file] of files) {
     test(name.replace('.json', ''), async () => {
       const { answers } = JSON.parse(readFileSync(file, 'utf8'));
       const expected = catalogue('interview', '--answers', file);
-      const { page, seen, widget, close } = await browser.open();
+      const { page, seen, widget } = await fresh();
+      opened = undefined;
       const asked = await walk(widget, answers);
       assert.deepEqual(asked, expected.asked, 'the same questions in the same order');
 
@@ -38,7 +49,7 @@ describe('scenarios', () => {
 
       assert.deepEqual(seen.errors, []);
       assert.equal(await page.evaluate(() => document.title), 'Zorgen voor een ander – Gemeente Voorbeeld');
-      await close();
+      opened = { page, seen, widget };
     });
   }
 });
