@@ -3,6 +3,7 @@
 use crate::{contact, language::Language};
 
 mod html;
+pub(crate) use html::escape;
 
 /// A page of one caregiver's own.
 #[derive(Clone, Debug, PartialEq, Eq)]

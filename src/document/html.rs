@@ -79,7 +79,7 @@ fn element(page: &mut String, tag: &str, words: &str) {
 }
 
 /// Adds a text in which no sign has a meaning of its own, in an element or between double quotes.
-fn escape(page: &mut String, words: &str) {
+pub(crate) fn escape(page: &mut String, words: &str) {
     for sign in words.chars() {
         match sign {
             '&' => page.push_str("&amp;"),

@@ -1,6 +1,6 @@
 //! Elements of a page. No text becomes markup, and what is opened is closed.
 
-use crate::{contact, language::Said, wording::Wording};
+use crate::{contact, document::escape, language::Said, wording::Wording};
 use serde_json::Value;
 
 /// An element with what is in it.
@@ -128,22 +128,6 @@ impl El {
         // Between words a line break would be a space.
         if !matches!(self.tag, "a" | "span" | "strong" | "bdi") {
             page.push('\n');
-        }
-    }
-}
-
-/// Adds a text in which no sign has a meaning of its own, in an element or between double quotes.
-fn escape(page: &mut String, words: &str) {
-    for sign in words.chars() {
-        match sign {
-            '&' => page.push_str("&amp;"),
-            '<' => page.push_str("&lt;"),
-            '>' => page.push_str("&gt;"),
-            '"' => page.push_str("&quot;"),
-            '\'' => page.push_str("&#39;"),
-            '\n' | '\t' => page.push(sign),
-            sign if sign.is_control() => {}
-            sign => page.push(sign),
         }
     }
 }
