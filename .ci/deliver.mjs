@@ -29,13 +29,16 @@ const trust = (folder) => `integrity="${integrity(readFileSync(join(folder, MODU
 function snippet(folder, version) {
   const origin = 'https://cdn.voorbeeld.be';
   const address = `${origin}${root}${version}/`;
-  return `<!-- Mantelwijzer ${version}. Vervang ${address} door het adres waar deze bestanden bij u staan, en het telefoonnummer 00 000 00 00 (twee keer) door dat van uw dienst. De rest laat u staan.
-     Heeft uw website regels voor scripts (Content-Security-Policy)? Voeg daar dit aan toe, met uw eigen adres:
+  return `<!-- Mantelwijzer ${version}. Vervang ${address} door het adres waar deze bestanden bij u staan (twee keer), en het telefoonnummer 00 000 00 00 (twee keer) door dat van uw dienst. De rest laat u staan.
+     Heeft uw website een Content-Security-Policy? Voeg daar dit aan toe, met uw eigen adres. Staat er al een script-src of connect-src, zet het dan daarachter: een tweede telt niet.
      script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}
      Zet in uw stylesheet, dan houdt de pagina plaats vrij en verspringt er niets:
-     @media (scripting: enabled) { mantel-wijzer:not(:defined) { display: flow-root; min-block-size: 84rem; }
-       @media (min-width: 48rem) { mantel-wijzer:not(:defined) { min-block-size: 53rem; } } } -->
-<mantel-wijzer lang="nl-BE"><p>Kunt u de vragen hier niet zien? Bel ons gerust: <a href="tel:+3200000000">00 000 00 00</a>. Bij direct gevaar: <a href="tel:112">112</a>.</p></mantel-wijzer>
+     @media (scripting: enabled) {
+       mantel-wijzer:not(:defined) { display: flow-root; min-block-size: 84rem; animation: mantel-wijzer-room 0s 10s forwards; }
+       @media (min-width: 48rem) { mantel-wijzer:not(:defined) { min-block-size: 53rem; } }
+       @keyframes mantel-wijzer-room { to { min-block-size: 0; } }
+     } -->
+<mantel-wijzer lang="nl-BE"><p>Kunt u de vragen hier niet zien? Bel ons gerust: <a href="tel:+3200000000">00 000 00 00</a>. Bij direct gevaar: <a href="tel:112">112</a>. Of kijk zelf: <a href="${address}hulp/index.html">alle hulp op een rij</a>.</p></mantel-wijzer>
 <script type="module" src="${address}${MODULE}" ${trust(folder)}></script>
 `;
 }

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { frame } from '../hosts/iframe/tag.js';
+import { policy, snippet } from '../hosts/configurator/outcome.js';
 import { integrity } from './files.mjs';
 
 const options = { bundle: true, minify: true, write: false, charset: 'utf8', legalComments: 'none', target: ['chrome111', 'firefox113', 'safari16.4'] };
@@ -22,13 +22,13 @@ function page(folder, from, to, version) {
   writeFileSync(join(folder, to), text);
 }
 
-/** What a web editor pastes whose site allows frames and nothing else. The height counts where embed.js isn't allowed either. */
-function snippet(folder, version) {
-  const origin = 'https://cdn.voorbeeld.be';
-  const address = `${origin}/mantel-wijzer/${version}/`;
+/** What a web editor pastes whose site allows frames and nothing else: what the configurator gives who chose nothing. */
+function embedSnippet(folder, version) {
+  const base = `https://cdn.voorbeeld.be/mantel-wijzer/${version}/`;
+  const hashes = { 'embed.js': integrity(readFileSync(join(folder, 'embed.js'))) };
+  const chosen = { mode: 'frame', base, hashes, lang: 'nl-BE', place: '', loading: 'lazy', own: {} };
   const text = readFileSync('hosts/iframe/embed-snippet.html', 'utf8');
-  const FRAME = frame(`${address}embed.html?lang=nl-BE`);
-  const values = { VERSION: version, ADDRESS: address, ORIGIN: origin, FRAME, INTEGRITY: integrity(readFileSync(join(folder, 'embed.js'))) };
+  const values = { VERSION: version, ADDRESS: base, POLICY: policy(chosen), LINES: snippet(chosen) };
   writeFileSync(join(folder, 'embed-snippet.html'), text.replace(/\{([A-Z]+)\}/g, (_, name) => values[name]));
 }
 
@@ -48,7 +48,7 @@ export async function hosts(folder, { version }) {
   await bundle(folder, 'hosts/iframe/embed-page.js', 'embed-page.js', { THEMES });
   await bundle(folder, 'hosts/iframe/embed.css', 'embed.css');
   page(folder, 'hosts/iframe/embed.html', 'embed.html', version);
-  snippet(folder, version);
+  embedSnippet(folder, version);
 
   await bundle(folder, 'hosts/configurator/configurator.js', 'configurator.js', { PRESETS: presets });
   await bundle(folder, 'hosts/configurator/configurator.css', 'configurator.css');

@@ -2,7 +2,7 @@
 // nothing is stored, nothing is sent, the address doesn't change. The build puts in PRESETS.
 import { copies } from './copy.js';
 import { looks } from './looks.js';
-import { policy, sheet, snippet } from './outcome.js';
+import { canFollow, policy, room, sheet, snippet } from './outcome.js';
 import { place } from './place.js';
 import { effective, preview, tame } from './preview.js';
 
@@ -32,13 +32,17 @@ function address(text) {
   }
 }
 
+/** A server of one's own may be called by one word; a place to send visitors to is never. */
+const isPublic = ({ hostname }) => /[^.]\.[^.]/.test(hostname);
+
 /** Says beside the field what is wrong with an address. */
-function checked(id) {
+function checked(id, isFit = () => true) {
   const text = at(id).value.trim();
-  const url = text ? address(text) : undefined;
+  const found = text ? address(text) : undefined;
+  const url = found && isFit(found) ? found : undefined;
   const isWrong = Boolean(text) && !url;
   at(id).toggleAttribute('aria-invalid', isWrong);
-  at(`${id}-problem`).textContent = isWrong ? 'Dit is geen webadres. Het begint met https://' : '';
+  at(`${id}-problem`).textContent = isWrong ? 'Dit is geen webadres. Een webadres ziet er zo uit: https://www.voorbeeld.be' : '';
   return url;
 }
 
@@ -56,13 +60,14 @@ function read() {
   const way = data.get('mode');
   return {
     ...appearance.read(),
+    isFollowing: data.get('scheme') === 'follow',
     hashes,
     base: files.href,
     place: region,
     lang: data.get('lang'),
     level: data.get('level'),
     loading: data.get('loading'),
-    exit: checked('exit')?.href ?? '',
+    exit: checked('exit', isPublic)?.href ?? '',
     service: data.get('service').trim(),
     phone: /\d{3}/.test(data.get('phone').replace(/\D/g, '')) ? data.get('phone').trim() : '',
     mode: way === 'frame' && !data.get('resize') ? 'frame-alone' : way,
@@ -73,20 +78,22 @@ function read() {
 let last;
 function judge() {
   last = effective(element) ?? (last && { ...last, ...chosen.own });
-  if (last) appearance.judge(last);
+  const poor = last ? appearance.judge(last) : [];
+  at('style-warning').hidden = poor.length === 0;
+  at('style-warning').firstElementChild.textContent = `Let op: te weinig contrast bij ${poor.map((title) => `‘${title}’`).join(' en ')}. Niet iedereen kan dat lezen.`;
 }
 
 function update() {
   chosen = read();
   const isFrame = chosen.mode !== 'script';
-  const style = sheet(chosen);
   at('lines').textContent = snippet(chosen);
   at('policy').textContent = policy(chosen);
-  at('style').textContent = style;
-  at('style-block').hidden = isFrame || !style;
-  at('style-none').hidden = isFrame || Boolean(style);
+  at('style').textContent = [sheet(chosen), room].filter(Boolean).join('\n');
+  at('style-block').hidden = isFrame;
   at('style-frame').hidden = !isFrame;
   at('resize-field').hidden = !isFrame;
+  at('scheme-follow').disabled = !canFollow(chosen);
+  at('scheme-stays').hidden = canFollow(chosen);
   preview(element, chosen);
   requestAnimationFrame(judge);
 }
@@ -97,6 +104,11 @@ const changed = () => {
   waiting = setTimeout(update, CALM);
 };
 
+// Opened out of a folder, nothing beside this page can be read: the line that says so stays.
+if (location.protocol !== 'file:') {
+  at('stuck').remove();
+  for (const part of document.querySelectorAll('[data-alive]')) part.hidden = false;
+}
 const appearance = looks({ presets: PRESETS, form, changed });
 tame(element, tell);
 copies(tell);

@@ -17,14 +17,12 @@ function make(tag, attributes = {}, ...children) {
   return made;
 }
 
-/** The custom properties of a preset's file, for light and for dark. */
+/** The custom properties of a preset's file. */
 function read({ name, css }) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const pairs = ({ style }) => Object.fromEntries([...style].map((key) => [key, style.getPropertyValue(key).trim()]));
-  const gather = (rules) => Object.assign({}, ...[...rules].filter((rule) => rule.selectorText === 'mantel-wijzer').map(pairs));
-  const media = [...sheet.cssRules].filter((rule) => /dark/.test(rule.media?.mediaText ?? ''));
-  return { name, light: gather(sheet.cssRules), dark: gather(media.flatMap((rule) => [...rule.cssRules])) };
+  const [{ style }] = sheet.cssRules;
+  return { name, properties: Object.fromEntries([...style].map((key) => [key, style.getPropertyValue(key).trim()])) };
 }
 
 function card(preset, changed) {
@@ -33,7 +31,7 @@ function card(preset, changed) {
   input.addEventListener('change', changed);
   const swatch = make('span', { class: 'swatch', 'aria-hidden': 'true' }, ...['ground', 'button', 'main', 'second'].map((look) => {
     const dot = make('i');
-    const value = (key) => preset?.light[`--mantel-wijzer-${key}`];
+    const value = (key) => preset?.properties[`--mantel-wijzer-${key}`];
     dot.style.background = (look === 'button' ? value('button') ?? value('main') : value(look)) ?? '';
     return dot;
   }));
@@ -96,7 +94,9 @@ export function looks({ presets, form, changed }) {
       if (isType) own.font = type;
       return { own, preset: known.find(({ name }) => name === form.elements.preset.value) };
     },
+    // Gives the names of what can't be read.
     judge: (shown) => {
+      const poor = [];
       for (const { look, ground, field, picker, reset, words, own, set } of rows) {
         const value = hex(shown[look]);
         picker.value = value;
@@ -104,6 +104,7 @@ export function looks({ presets, form, changed }) {
         reset.hidden = !own;
         if (!ground) continue;
         const { isGood, text, instead } = verdict(value, hex(shown[ground]));
+        if (!isGood) poor.push(labels[look][0]);
         if (words.dataset.said === `${text}${instead}`) continue;
         words.dataset.said = `${text}${instead}`;
         words.dataset.good = isGood;
@@ -113,6 +114,7 @@ export function looks({ presets, form, changed }) {
         take.addEventListener('click', () => (set(instead), field.focus()));
         words.append(' ', take);
       }
+      return poor;
     },
   };
 }

@@ -16,30 +16,29 @@ export function attributes({ lang, place, level, exit, loading }) {
 
 const isColoured = ({ own }) => colours.some((look) => own[look]);
 
-/**
- * The custom properties for light and for dark. One colour of one's own is for one of the two: with such a colour there is no
- * dark any more, for nobody has seen it there.
- */
-export function style({ preset = { light: {}, dark: {} }, own }) {
+/** Whether it can be dark for who has a dark screen: nobody has seen there what was chosen for a light one. */
+export const canFollow = ({ preset, own }) => !preset && !isColoured({ own });
+
+/** The custom properties. The widget is as its page is, mostly light; so that is said only where it has to be otherwise, or has to stay so. */
+function style({ preset, own, isFollowing }) {
   const mine = Object.fromEntries(Object.entries(own).map(([look, value]) => [name(look), value]));
-  const light = { ...preset.light, ...mine };
-  if (isColoured({ own })) light[name('color-scheme')] = 'light';
-  return { light, dark: isColoured({ own }) ? {} : Object.fromEntries(Object.entries(preset.dark).filter(([key]) => !(key in mine))) };
+  const scheme = canFollow({ preset, own }) ? isFollowing && 'light dark' : 'light';
+  return { ...preset?.properties, ...mine, ...(scheme && { [name('color-scheme')]: scheme }) };
 }
 
-const block = (properties, indent = '') => [
-  `${indent}mantel-wijzer {`,
-  ...Object.entries(properties).map(([key, value]) => `${indent}  ${key}: ${value};`),
-  `${indent}}`,
-];
-
-/** The style sheet, or nothing. */
+/** The style sheet of what was chosen, or nothing. */
 export function sheet(chosen) {
-  const { light, dark } = style(chosen);
-  const lines = Object.keys(light).length > 0 ? block(light) : [];
-  if (Object.keys(dark).length > 0) lines.push('@media (prefers-color-scheme: dark) {', ...block(dark, '  '), '}');
-  return lines.join('\n');
+  const properties = Object.entries(style(chosen));
+  if (properties.length === 0) return '';
+  return ['mantel-wijzer {', ...properties.map(([key, value]) => `  ${key}: ${value};`), '}'].join('\n');
 }
+
+/** Keeps the widget's place until it is there, so that what stands below doesn't jump. As high as its first screen, and not for ever. */
+export const room = `@media (scripting: enabled) {
+  mantel-wijzer:not(:defined) { display: flow-root; min-block-size: 84rem; animation: mantel-wijzer-room 0s 10s forwards; }
+  @media (min-width: 48rem) { mantel-wijzer:not(:defined) { min-block-size: 53rem; } }
+  @keyframes mantel-wijzer-room { to { min-block-size: 0; } }
+}`;
 
 /** The number as a telephone wants it: digits, and a plus in front. */
 const dialled = (phone) => phone.replace(/\(0\)/, '').replace(/(?!^\+)\D/g, '');
@@ -59,7 +58,8 @@ const script = (chosen, file, how) => `<script ${how ? `${how} ` : ''}src="${esc
 function query(chosen) {
   const isOwn = isColoured(chosen);
   const theme = chosen.preset && !isOwn ? [['theme', chosen.preset.name]] : [];
-  const looks = isOwn ? Object.entries(style(chosen).light).map(([key, value]) => [key.slice(name('').length), value]) : Object.entries(chosen.own);
+  const said = style(isOwn ? chosen : { ...chosen, preset: undefined });
+  const looks = Object.entries(said).map(([key, value]) => [key.slice(name('').length), value]);
   // When the frame is fetched is up to the frame's own attribute.
   return new URLSearchParams([...attributes({ ...chosen, loading: '' }), ...theme, ...looks]).toString();
 }

@@ -36,5 +36,5 @@ export function tame(element, tell) {
     tell('Op uw website verlaat de bezoeker hier de pagina. In dit voorbeeld niet.');
   }, true);
   window.addEventListener('keydown', (event) => event.key === 'Shift' && event.stopImmediatePropagation(), true);
-  element.addEventListener('mantel-wijzer:error', () => tell('Het voorbeeld laadt niet. De regels hieronder kloppen wel.'));
+  element.addEventListener('mantel-wijzer:error', () => tell('Het voorbeeld laadt niet. Laad de pagina opnieuw.'));
 }

@@ -15,7 +15,10 @@ const sandbox = [
 const attributes = {
   title: 'Mantelwijzer: hulp vinden als u voor iemand zorgt',
   width: '100%',
-  height: '760',
+  // Where embed.js isn't allowed this stays: most questions fit on a telephone.
+  height: '1300',
+  // Not by style: a host's policy may refuse that.
+  frameborder: '0',
   loading: 'lazy',
   referrerpolicy: 'no-referrer',
   allow: 'clipboard-write',

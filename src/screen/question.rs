@@ -106,10 +106,12 @@ impl Maker<'_> {
         let interview = visit.interview();
         let questionnaire = self.catalogue.questionnaire();
         let steps = interview.steps(self.catalogue);
-        let place = steps.iter().position(|other| other == step);
-        let number = place.unwrap_or(steps.len()) + 1;
+        let place = steps.iter().position(|other| other == step).unwrap_or(steps.len());
+        // What the host page told counts for no one.
+        let is_preset = |step: &&Step| step.iter().all(|question| interview.preset().get(*question).is_some());
+        let number = place + 1 - steps.iter().take(place).filter(is_preset).count();
         let is_load = |step: &Step| step.iter().any(|question| questionnaire.get(*question).carries);
-        let comes_from_load = number > 1 && steps.get(number - 2).is_some_and(is_load);
+        let comes_from_load = place > 0 && steps.get(place - 1).is_some_and(is_load);
         let topic = step.first().map(|first| questionnaire.topic(questionnaire.get(*first).topic));
         let mut left = open_questions(self.catalogue, self.answers);
         left.retain(|(question, _)| !step.contains(question));

@@ -126,6 +126,7 @@ describe('the element', () => {
     assert.ok(seen.requests.some((url) => url.endsWith('/catalogue/nl-NL.json')));
     await widget.locator('[data-action="start"]').click();
     assert.notEqual(await question(widget), 'carer-place');
+    assert.match(await widget.locator('.progress').innerText(), /Vraag 1,/);
     assert.deepEqual(seen.warnings, []);
     await close();
   });

@@ -113,9 +113,10 @@ const theme = (tokens) => `body { ${Object.entries(tokens).map(([name, value]) =
 const looks = {
   ...Object.fromEntries(readdirSync(presets).map((name) => [name, readFileSync(`${presets}/${name}`, 'utf8')])),
   'ours alone': '',
+  'ours, on a page for light and dark': ':root { color-scheme: light dark; }',
   'one light colour': theme({ 'mantel-wijzer-main': '#00508c' }),
   'a dark set': theme({ 'mantel-wijzer-ground': '#101820', 'mantel-wijzer-ink': '#f0f4f8' }),
-  'dark, whatever the reader prefers': theme({ 'mantel-wijzer-color-scheme': 'dark' }),
+  'dark, on a light page': theme({ 'mantel-wijzer-color-scheme': 'dark' }),
   'a theme of the NL Design System': theme({
     'utrecht-document-background-color': '#fff',
     'utrecht-document-color': '#222',
@@ -166,7 +167,7 @@ const still = 'html { --mantel-wijzer-round: 0px; } body { margin: 0; } main > :
 const hostile = `html { --mantel-wijzer-round: 0px; } * { all: unset !important; display: block !important; color: red !important; font: italic 900 40px/1 cursive !important;
   letter-spacing: 1em !important; word-spacing: 1em !important; text-transform: uppercase !important; text-align: right !important;
   text-indent: 3em !important; text-shadow: 0 0 9px red !important; white-space: nowrap !important; direction: rtl !important;
-  box-sizing: content-box !important; color-scheme: dark !important; background: #111 !important; border-radius: 0 !important;
+  box-sizing: content-box !important; background: #111 !important; border-radius: 0 !important;
   cursor: none !important; list-style: square !important; line-height: 1 !important; quotes: none !important; }
   html { font-size: 16px !important; } mantel-wijzer { background: #fff !important; }
   head, header, footer, .skip, main > :not(.wide) { display: none !important; }`;
@@ -178,7 +179,7 @@ const pages = [
   { name: 'a root of 10 px, in vain', css: `${still} html, body, main, mantel-wijzer { font-size: 10px !important; }` },
   { name: 'written from right to left', css: still, dir: 'rtl' },
   { name: 'custom properties by our names', css: `${still} :root { --ink: red; --main: red; --line: red; --s4: 99px; --small: 99px; }` },
-  { name: 'a dark page', css: `${still} :root { color-scheme: dark; background: #000; color: #fff; }` },
+  { name: 'a dark page that says nothing of it', css: `${still} :root { background: #000; color: #fff; }` },
 ];
 
 for (const { name, css, dir } of pages) {
@@ -197,6 +198,23 @@ for (const { name, css, dir } of pages) {
     await Promise.all([calm.close(), rough.close()]);
   });
 }
+
+test('the widget is as light or dark as the page', async () => {
+  const cases = [
+    ['', 'dark', false],
+    [':root { color-scheme: light dark; }', 'dark', true],
+    [':root { color-scheme: light dark; }', 'light', false],
+    [':root { color-scheme: dark; }', 'light', true],
+    [':root { color-scheme: light dark; --mantel-wijzer-color-scheme: light; }', 'dark', false],
+  ];
+  for (const [css, colorScheme, isDark] of cases) {
+    const { widget, close } = await open(css, { colorScheme });
+    const ground = await widget.evaluate((element) => getComputedStyle(element.shadowRoot.querySelector('.screen')).backgroundColor);
+    const [red] = ground.match(/[\d.]+/g).map(Number);
+    assert.equal(red < 0.5, isDark, `${css} ${colorScheme}: ${ground}`);
+    await close();
+  }
+});
 
 test('the page decides whether the widget is seen', async () => {
   const sights = { 'mantel-wijzer { display: none; }': false, 'main { visibility: hidden; }': false, 'main { display: grid; }': true };
