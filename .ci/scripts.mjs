@@ -57,5 +57,5 @@ export async function scripts(folder, languages) {
   write(app, await script('element/app.js', { WASM: wasm, STYLE: await style('rest.css') }, glue));
   const names = [wasm, app, 'first.json', ...[...languages, 'places'].map((name) => `catalogue/${name}.json`)];
   const FILES = Object.fromEntries(names.map((name) => [name, held(readFileSync(join(folder, name)))]));
-  write('mantel-wijzer.js', await script('element.js', { STYLE: first, FILES, FIRST: dutch }));
+  write('mantel-wijzer.js', await script('element.js', { STYLE: first, FILES, FIRST: { ...dutch, others: Object.keys(others) } }));
 }

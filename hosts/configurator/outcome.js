@@ -58,8 +58,9 @@ const script = (chosen, file, how) => `<script ${how ? `${how} ` : ''}src="${esc
 function query(chosen) {
   const isOwn = isColoured(chosen);
   const theme = chosen.preset && !isOwn ? [['theme', chosen.preset.name]] : [];
-  const said = style(isOwn ? chosen : { ...chosen, preset: undefined });
-  const looks = Object.entries(said).map(([key, value]) => [key.slice(name('').length), value]);
+  const looks = Object.entries(style(chosen))
+    .map(([key, value]) => [key.slice(name('').length), value])
+    .filter(([look]) => theme.length === 0 || look in chosen.own);
   // When the frame is fetched is up to the frame's own attribute.
   return new URLSearchParams([...attributes({ ...chosen, loading: '' }), ...theme, ...looks]).toString();
 }

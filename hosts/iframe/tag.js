@@ -15,7 +15,7 @@ const sandbox = [
 const attributes = {
   title: 'Mantelwijzer: hulp vinden als u voor iemand zorgt',
   width: '100%',
-  // Where embed.js isn't allowed this stays: most questions fit on a telephone.
+  // Where embed.js isn't allowed this stays.
   height: '1300',
   // Not by style: a host's policy may refuse that.
   frameborder: '0',

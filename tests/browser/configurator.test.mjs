@@ -2,7 +2,9 @@
 // nothing else and allows nothing else.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { headersOf } from '../../hosts/deploy/table.mjs';
 import { until } from './browser.mjs';
@@ -92,6 +94,7 @@ describe('the configurator', () => {
     assert.match(taken.lines, /^<mantel-wijzer lang="nl-BE" place="be-nis-44021">\n {2}<p>/);
     assert.ok(taken.lines.includes('Huis &#34;A &#38; B&#34;, <a href="tel:000000000">00 000 00 00</a>'));
     assert.match(taken.style, /--mantel-wijzer-button: #005a3c;/);
+    assert.match(taken.style, /--mantel-wijzer-color-scheme: light;/);
     assert.deepEqual(await page.evaluate(() => [location.href, history.length]), before);
     assert.ok(seen.requests.every((url) => url.startsWith(cdn.address)), seen.requests.join());
     assert.deepEqual(seen.said, []);
@@ -139,14 +142,47 @@ describe('the configurator', () => {
   test('it says in words whether a colour can be read, and offers one that can', async (t) => {
     const { page } = await open(t);
     const words = page.locator('#verdict-main');
+    const warning = page.locator('#style-warning');
+    assert.ok(await warning.isHidden());
     assert.match(await words.innerText(), /^Goed leesbaar: contrast \d+,\d op 1\.$/);
     await typed(page, 'Accent').fill('#ffd700');
     await until(async () => /Te weinig contrast: 1,\d op 1/.test(await words.innerText()), 'a warning');
+    assert.match(await warning.innerText(), /‘Accent’/);
     await words.getByRole('button').click();
     await until(async () => /Goed leesbaar: contrast 4,\d/.test(await words.innerText()), 'a colour that can be read');
     await page.getByRole('button', { name: 'Accent terugzetten' }).click();
-    await until(async () => (await page.locator('#style-block').isHidden()), 'no style of its own');
+    await warning.waitFor({ state: 'hidden' });
+    await until(async () => (await page.locator('#style').textContent()).startsWith('@media (scripting: enabled) {'), 'nothing but room');
   });
+
+  test('dark is only for who asks for it, and never with colours of a light page', async (t) => {
+    const { page, widget, text } = await open(t, { colorScheme: 'dark' });
+    const ink = () => shown(widget, '.title', 'color');
+    const follow = page.getByLabel(/Volgt de bezoeker/);
+    const light = await ink();
+    assert.ok(!(await text('style')).includes('color-scheme'));
+    await follow.check();
+    await until(async () => (await text('style')).includes('--mantel-wijzer-color-scheme: light dark;'), 'the style');
+    assert.notEqual(await ink(), light);
+    await page.getByLabel(/In een frame/).check();
+    await until(async () => (await text('lines')).includes('color-scheme=light+dark'), 'the address');
+    await page.locator('.preset', { hasText: 'Gent' }).click();
+    await until(async () => (await text('lines')).includes('theme=gent'), 'the theme');
+    assert.ok(!(await text('lines')).includes('color-scheme'));
+    assert.ok(await follow.isDisabled());
+    assert.ok(await page.locator('#scheme-stays').isVisible());
+  });
+
+  for (const [how, context, address] of [
+    ['opened out of a folder', {}, () => pathToFileURL(resolve(dist, 'configurator.html')).href],
+    ['without scripts', { javaScriptEnabled: false }, () => `${cdn.address}/configurator.html`],
+  ]) {
+    test(`${how} it says so at once, and shows nothing that can't work`, async (t) => {
+      const { page } = await visit(t, address(), context);
+      assert.match(await page.locator('#stuck').innerText(), /werkt hier niet/);
+      assert.deepEqual(await page.locator('main, .take, .way').evaluateAll((parts) => parts.map((part) => part.checkVisibility())), [false, false, false]);
+    });
+  }
 
   test('by keys alone: a place by name, a preset, a text copied', async (t) => {
     const { page, text } = await open(t, { permissions: ['clipboard-read', 'clipboard-write'] });
@@ -179,6 +215,11 @@ describe('the configurator', () => {
     await page.getByLabel(/snelle uitweg/).fill('javascript:alert(1)');
     await page.locator('#exit-problem', { hasText: 'geen webadres' }).waitFor();
     assert.ok(!(await text('lines')).includes('exit-url'));
+    await page.getByLabel(/snelle uitweg/).fill('');
+    await page.locator('#exit-problem:empty').waitFor({ state: 'attached' });
+    await page.getByLabel(/snelle uitweg/).fill('gmail');
+    await page.locator('#exit-problem', { hasText: 'geen webadres' }).waitFor();
+    assert.ok(!(await text('lines')).includes('exit-url'));
     await page.getByLabel(/snelle uitweg/).fill('www.voorbeeld.be');
     await until(async () => (await text('lines')).includes('exit-url="https://www.voorbeeld.be/"'), 'the exit');
     await page.locator('#exit-problem:empty').waitFor({ state: 'attached' });
@@ -195,8 +236,8 @@ describe('the configurator', () => {
     for (const width of [320, 360, 1280]) {
       test(`has nothing that axe objects to, ${colorScheme}, ${width} wide`, async (t) => {
         const { page } = await open(t, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
-        const look = async () => {
-          const { violations } = await page.evaluate(() => window.axe.run());
+        const look = async (part = 'html') => {
+          const { violations } = await page.evaluate((part) => window.axe.run(part), part);
           assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]), []);
           const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
           assert.ok(content <= room, `${content} in ${room}`);
@@ -205,7 +246,8 @@ describe('the configurator', () => {
         await look();
         await page.getByLabel(/In een frame/).check();
         await typed(page, 'Tekst op de achtergrond').fill('#dddddd');
-        await page.locator('.verdict[data-good="false"]').first().waitFor();
+        await page.locator('#style-warning').waitFor();
+        await look('.take');
         await typed(page, 'Tekst op de achtergrond').fill('#222222');
         await page.locator('.verdict[data-good="false"]').first().waitFor({ state: 'detached' });
         await page.getByRole('combobox', { name: 'Waar wonen uw bezoekers?' }).fill('gent');

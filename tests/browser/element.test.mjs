@@ -223,7 +223,7 @@ describe('the element', () => {
     await close();
   });
 
-  test('heeds its attributes when they change, and keeps the answers', async () => {
+  test('heeds its attributes when they change, and the visitor stays where they are', async () => {
     const { page, seen, widget, close } = await browser.open();
     const set = (attributes) =>
       page.evaluate((attributes) => {
@@ -235,19 +235,63 @@ describe('the element', () => {
     await widget.locator('[data-action="start"]').click();
     await answerScreen(widget, answers);
     await until(async () => (await question(widget)) !== 'carer-place', 'the second question');
-    const ready = () => seen.told.filter(({ name }) => name === 'ready').length;
-    const before = ready();
-    await set({ 'heading-level': '5', 'exit-url': 'https://example.org/weer', lang: 'nl-NL' });
-    await until(() => ready() === before + 1, 'one more start');
-    assert.ok(seen.requests.some((url) => url.endsWith('/catalogue/nl-NL.json')));
-    assert.equal(await widget.locator('h2, h3').count(), 0);
+    const here = await question(widget);
+    const option = widget.locator('[data-question] input').first();
+    await option.check({ force: true });
+    const told = seen.told.length;
+    await set({ 'heading-level': '5', 'exit-url': 'https://example.org/weer', lang: 'nl-NL', place: 'nl', loading: 'eager' });
+    await until(() => seen.requests.some((url) => url.endsWith('/catalogue/nl-NL.json')), 'another language');
+    await until(async () => (await widget.locator('h2, h3').count()) === 0, 'another level');
     assert.equal(await widget.locator('[data-action="exit"]').getAttribute('href'), 'https://example.org/weer');
-    await widget.locator('[data-action="review"]').first().click();
-    assert.ok(await widget.locator('[data-screen="review"] [data-target="carer-place"]').count());
-    assert.match(await widget.locator('[data-screen="review"]').innerText(), /Gent/);
-    assert.deepEqual(seen.errors, []);
+    assert.equal(await question(widget), here);
+    assert.ok(await option.isChecked());
+    assert.equal(await widget.evaluate((element) => element.shadowRoot.activeElement?.tagName), 'INPUT');
+    assert.equal(seen.told.length, told, 'nothing to tell');
+    await widget.locator('[data-action="next"]').click();
+    await until(async () => (await question(widget)) !== here, 'another question');
+    // Another catalogue that can't be had changes nothing; one that can begins anew.
+    await set({ catalogue: 'none/nl.json' });
+    await until(() => seen.told.some(({ code }) => code === 'catalogue-missing'), 'an error');
+    assert.equal(await screen(widget), 'question');
+    await set({ catalogue: 'catalogue/nl-BE.json' });
+    await widget.locator('[data-screen="intro"]').waitFor();
+    await widget.locator('[data-action="start"]').click();
+    await until(async () => (await question(widget)) === 'recipient-place' || (await question(widget)) !== 'carer-place', 'the place is known');
     await close();
   });
+
+  test('has properties beside its attributes', async () => {
+    const { page, close } = await browser.open();
+    const found = await page.evaluate(async () => {
+      const made = document.createElement('mantel-wijzer');
+      Object.assign(made, { place: 'be-vov', headingLevel: 4, exitUrl: 'https://example.org/', loading: 'eager' });
+      const ready = new Promise((tell) => made.addEventListener('mantel-wijzer:ready', tell));
+      document.querySelector('main').append(made);
+      await ready;
+      return [made.place, made.getAttribute('heading-level'), made.exitUrl, made.catalogue, Boolean(made.shadowRoot.querySelector('h4.title'))];
+    });
+    assert.deepEqual(found, ['be-vov', '4', 'https://example.org/', '', true]);
+    await close();
+  });
+
+  for (const [what, css] of [
+    ['a flex row', '.wide { display: flex; }'],
+    ['a centred column', 'main { display: flex; flex-direction: column; align-items: center; }'],
+    ['a grid', 'main { display: grid; justify-items: center; }'],
+    ['a float', '.wide { float: left; }'],
+    ['a table', '.wide { display: table; }'],
+  ])
+    for (const width of [360, 1280])
+      test(`has a width of its own in ${what}, ${width} pixels wide`, async () => {
+        const { page, widget, close } = await browser.open({
+          viewport: { width, height: 800 },
+          before: (page) => page.route('**/host-page.css', (route) => route.fulfill({ contentType: 'text/css', body: css })),
+        });
+        const box = await widget.boundingBox();
+        assert.ok(box.width >= Math.min(560, width - 90), `${box.width} wide`);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), 'nothing falls out of the page');
+        await close();
+      });
 
   test('minds being defined twice', async () => {
     const { page, seen, widget, close } = await browser.open();

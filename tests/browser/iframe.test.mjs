@@ -16,6 +16,7 @@ const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/c
 const { answers } = JSON.parse(readFileSync('tests/scenarios/father-in-law-with-dementia.json', 'utf8'));
 const ready = readFileSync(join(dist, 'embed-snippet.html'), 'utf8').replace(/<!--.*?-->/gs, '');
 const [frameTag, scriptTag] = [/<iframe.*<\/iframe>/, /<script.*<\/script>/].map((tag) => tag.exec(ready)[0]);
+const HEIGHT = 1300;
 const sandbox = /sandbox="([^"]*)"/.exec(frameTag)[1];
 
 /** What a release's server says with embed.html: in a sandbox, 'self' has to mean the server all the same. */
@@ -66,7 +67,7 @@ describe('in a frame', () => {
   const heights = (page) => inside(page).evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
   const fits = (page) => until(async () => {
     const [content, room] = await heights(page);
-    return content === room && room !== 760;
+    return content === room && room !== HEIGHT;
   }, 'a frame as high as what is in it');
 
   test('a whole interview fits without a second scrollbar, and no answer gets out', async (t) => {
@@ -97,11 +98,46 @@ describe('in a frame', () => {
     await tag.scrollIntoViewIfNeeded();
     await walk(widget, answers);
     const [content, room] = await heights(page);
-    assert.equal(room, 760);
+    assert.equal(room, HEIGHT);
     assert.ok(content > room);
     assert.equal(await screen(widget), 'results');
     assert.deepEqual(seen.said, []);
   });
+
+  test('the ready lines have a frame without a border, no style, and a number to call below', async (t) => {
+    const { page, tag } = await open(t);
+    assert.equal(await tag.evaluate((frame) => frame.clientLeft + frame.clientTop), 0);
+    assert.doesNotMatch(ready, /style=/);
+    assert.equal(await page.locator('iframe + p a[href="tel:106"]').count(), 1);
+  });
+
+  const ground = ['light', 'dark'];
+  for (const [said, colorScheme, expected] of [
+    ['', 'light', 'light'],
+    ['', 'dark', 'light'],
+    ['&amp;color-scheme=light+dark', 'light', 'light'],
+    ['&amp;color-scheme=light+dark', 'dark', 'dark'],
+    ['&amp;theme=gent', 'dark', 'light'],
+  ]) {
+    test(`on a ${colorScheme} screen it is ${expected} with '${said}' in its address`, async (t) => {
+      const opened = await open(t, ready.replace('lang=nl-BE', `lang=nl-BE${said}`), { colorScheme });
+      await opened.tag.scrollIntoViewIfNeeded();
+      await opened.widget.locator('[data-action="start"]').waitFor();
+      const found = await opened.widget.evaluate((element) => {
+        const behind = document.body.appendChild(document.createElement('p'));
+        const sum = (colour) => {
+          const context = document.createElement('canvas').getContext('2d');
+          context.fillStyle = colour;
+          context.fillRect(0, 0, 1, 1);
+          const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+          return red + green + blue;
+        };
+        behind.style.color = 'CanvasText';
+        return [sum(getComputedStyle(behind).color) > 382, sum(getComputedStyle(element.shadowRoot.querySelector('.title')).color) > 382];
+      });
+      assert.deepEqual(found.map((isLightInk) => ground[Number(isLightInk)]), [expected, expected]);
+    });
+  }
 
   const show = async (opened, action) => {
     await opened.tag.scrollIntoViewIfNeeded();

@@ -49,11 +49,6 @@ impl App {
         let knowledge = &context.props().knowledge;
         screen(knowledge.catalogue(), knowledge.wording(), visit, moment())
     }
-
-    /// The visit.
-    pub fn visit(&self) -> &Visit {
-        &self.visit
-    }
 }
 
 impl Component for App {
@@ -117,9 +112,14 @@ impl Component for App {
         components::page(&chrome, &self.shown, self.visit.arrivals(), &self.urgent).into()
     }
 
-    /// Other wishes of the page begin another visit.
+    /// Other wishes of the page. What was told and where the person is stays, where it can; a place that the page names
+    /// counts from the next beginning.
     fn changed(&mut self, context: &Context<Self>, _: &AppProps) -> bool {
-        *self = <Self as Component>::create(context);
+        if context.props().keeps && self.visit.arrivals() > 0 {
+            self.shown = Self::look(context, &self.visit);
+        } else {
+            *self = <Self as Component>::create(context);
+        }
         true
     }
 

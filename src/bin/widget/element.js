@@ -53,10 +53,9 @@ class MantelWijzer extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.#isShown || before === now) return;
-    const turn = (this.#turn += 1);
-    // Several attributes in one go are one change.
-    queueMicrotask(() => turn === this.#turn && (this.#visit ? this.#start() : this.#wait()));
+    if (!this.#isShown || before === now || (this.#isLive && name === 'loading')) return;
+    this.#turn += 1;
+    this.#isLive ? this.#start() : this.#wait();
   }
 
   /** Begins anew: every answer is forgotten. After a failure, tries again. */
@@ -75,13 +74,14 @@ class MantelWijzer extends HTMLElement {
     const turn = this.#turn;
     const language = spoken(this)[1];
     const begin = (others = {}) => turn === this.#turn && this.#begin({ ...FIRST, ...others[language] });
-    if (language === FIRST.lang) begin();
-    else text('first.json').then(JSON.parse).then(begin, () => begin());
+    if (!FIRST.others.includes(language)) return begin();
+    this.#root.replaceChildren(document.createElement('slot'));
+    text('first.json').then(JSON.parse).then(begin, () => begin());
   }
 
   #begin(first) {
     this.#first = first;
-    this.#failed = this.#pressed = undefined;
+    this.#failed = undefined;
     const intro = grow(first.intro, this.#level(), this.#address('exit-url'), first);
     intro.style.minBlockSize = `${this.#height}px`;
     this.#root.replaceChildren(intro);
@@ -110,26 +110,25 @@ class MantelWijzer extends HTMLElement {
     const turn = (this.#turn += 1);
     const isStale = () => turn !== this.#turn;
     try {
-      const [{ open }, ...texts] = await Promise.all([engine(), ...this.#bundle().map(text)]);
+      const paths = this.#bundle();
+      const [{ open }, ...texts] = await Promise.all([engine(), ...paths.map(text)]);
       if (isStale()) return;
-      const page = {
+      this.#visit ??= open({
         element: this,
-        tell: (name, detail) => isStale() || this.#tell(name, detail),
+        tell: (name, detail) => this.#tell(name, detail),
         fail: (problem) => this.#fail('crashed', problem),
         leave: () => this.#end(),
         back: () => this.isConnected && this.connectedCallback(),
         flee: () => this.#flee(),
-        isStale,
         /** The interview is in place: what was pressed before can be done. */
         live: () => {
           this.#isLive = true;
           return this.#pressed;
         },
-      };
-      this.#visit = open(page, texts, [this.getAttribute('place') ?? '', this.#level(), `${this.#address('exit-url') ?? ''}`], this.#visit);
+      });
+      this.#visit.begin(paths, texts, [this.getAttribute('place') ?? '', this.#level(), `${this.#address('exit-url') ?? ''}`]);
     } catch (problem) {
-      if (isStale()) return;
-      this.#fail(problem.code ?? 'crashed', problem);
+      if (!isStale()) this.#fail(problem.code ?? 'crashed', problem);
     }
   }
 
@@ -138,7 +137,7 @@ class MantelWijzer extends HTMLElement {
     this.#watch?.disconnect();
     this.#visit?.end();
     this.#height = 0;
-    this.#visit = this.#watch = this.#failed = this.#isShown = this.#isLive = undefined;
+    this.#visit = this.#watch = this.#failed = this.#pressed = this.#isShown = this.#isLive = undefined;
     this.#root.replaceChildren();
   }
 
@@ -147,17 +146,19 @@ class MantelWijzer extends HTMLElement {
     this.#start();
   }
 
-  /** Shows who can be called, and the page's own fallback. */
+  /** Shows who can be called, and the page's own fallback; an interview that lives goes on as it was. */
   #fail(code, problem) {
+    const isCrash = code === 'crashed';
+    console.error(`${NAME}: ${code}`, problem?.cause ?? problem);
+    this.#tell('error', { code });
+    if (this.#isLive && !isCrash) return;
     this.#turn += 1;
     this.#failed = code;
+    this.#visit?.end();
     this.#visit = this.#isLive = undefined;
-    console.error(`${NAME}: ${code}`, problem?.cause ?? problem);
     const hadFocus = this.#root.activeElement;
-    const again = code !== 'crashed' && (() => this.#retry());
-    this.#root.replaceChildren(sorry(this.#first, this.#level(), again));
+    this.#root.replaceChildren(sorry(this.#first, this.#level(), !isCrash && (() => this.#retry())));
     if (hadFocus) this.focus();
-    this.#tell('error', { code });
   }
 
   #tell(name, detail = {}) {

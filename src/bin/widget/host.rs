@@ -36,31 +36,38 @@ pub struct AppProps {
     pub exit_url: Option<AttrValue>,
     /// The way to the page's script.
     pub page: Page,
+    /// Whether the visit goes on when these take the place of others.
+    pub keeps: bool,
 }
 
 impl AppProps {
-    /// Reads the catalogue's files, and the wishes that depend on them.
-    ///
-    /// # Errors
-    /// Why the files can't be read at all. Offers that can't be read are left out, and counted on the console.
-    pub fn read(bundle: &str, places: &str, wishes: Wishes, page: Page) -> Result<Self, &'static str> {
-        let unpacked = unpack(bundle, places, moment().today).map_err(|problem| match problem {
-            Unusable::NotJson => "the catalogue is no JSON",
-            Unusable::NewerFormat => "the catalogue has a newer format",
-            Unusable::Incomplete => "the catalogue is incomplete",
-        })?;
-        if unpacked.left_out > 0 {
-            complain(&[&unpacked.left_out.to_string(), " offers left out"].concat());
-        }
-        let catalogue = unpacked.catalogue;
-        Ok(Self {
-            preset: preset(&catalogue, wishes.place),
-            knowledge: Knowledge::new(catalogue, unpacked.wording),
+    /// What is known and wished. `keeps` says that the visit goes on with it.
+    pub fn new(knowledge: Knowledge, wishes: Wishes, page: Page, keeps: bool) -> Self {
+        Self {
+            preset: preset(knowledge.catalogue(), wishes.place),
+            knowledge,
             heading_level: wishes.heading_level.clamp(2, 6),
             exit_url: Some(wishes.exit_url).filter(|url| !url.is_empty()).map(AttrValue::from),
             page,
-        })
+            keeps,
+        }
     }
+}
+
+/// Reads the catalogue's files.
+///
+/// # Errors
+/// Why the files can't be read at all. Offers that can't be read are left out, and counted on the console.
+pub fn read(bundle: &str, places: &str) -> Result<Knowledge, &'static str> {
+    let unpacked = unpack(bundle, places, moment().today).map_err(|problem| match problem {
+        Unusable::NotJson => "the catalogue is no JSON",
+        Unusable::NewerFormat => "the catalogue has a newer format",
+        Unusable::Incomplete => "the catalogue is incomplete",
+    })?;
+    if unpacked.left_out > 0 {
+        complain(&[&unpacked.left_out.to_string(), " offers left out"].concat());
+    }
+    Ok(Knowledge::new(unpacked.catalogue, unpacked.wording))
 }
 
 fn preset(catalogue: &Catalogue, place: &str) -> Answers {

@@ -2,10 +2,7 @@
 
 use app::Msg;
 use errand::Errand;
-use mantelwijzer::{
-    answers::saved,
-    visit::{Deed, News},
-};
+use mantelwijzer::visit::{Deed, News};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
@@ -25,44 +22,50 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// One visit on the page.
 #[wasm_bindgen]
-pub struct Handle {
-    root: yew::AppHandle<app::App>,
-    knowledge: state::Knowledge,
-}
+pub struct Handle(yew::AppHandle<app::App>);
 
-/// Shows the interview in an element. `old` is a visit in the same element that is over: Yew never lets go of an element it
-/// was mounted in, so elements are used again.
-///
-/// `bundle` and `places` are the texts of the catalogue's files.
-/// `page` is called with what to do outside: events, the focus, what to print, save or copy.
+/// What the catalogue's files told, for any number of visits.
+#[wasm_bindgen]
+pub struct Known(state::Knowledge);
+
+/// Reads the texts of the catalogue's files.
 ///
 /// # Errors
 /// The code `catalogue-unreadable`, with the reason on the console.
 #[wasm_bindgen]
+pub fn read(bundle: &str, places: &str) -> Result<Known, JsValue> {
+    host::read(bundle, places).map(Known).map_err(|reason| {
+        host::complain(reason);
+        JsValue::from_str("catalogue-unreadable")
+    })
+}
+
+/// Shows the interview in an element. `old` is what showed one there before: Yew never lets go of an element it was mounted
+/// in, so elements are used again. With `keeps` the visit goes on, with what is known and wished now; without it another one
+/// begins.
+///
+/// `page` is called with what to do outside: events, the focus, what to print, save or copy.
+#[wasm_bindgen]
+#[expect(clippy::too_many_arguments, reason = "one call across the border is smaller than a class of wishes")]
 pub fn mount(
     old: Option<Handle>,
     element: web_sys::Element,
-    bundle: &str,
-    places: &str,
+    known: &Known,
     place: &str,
     heading_level: u8,
     exit_url: String,
     page: js_sys::Function,
-) -> Result<Handle, JsValue> {
+    keeps: bool,
+) -> Handle {
     let wishes = host::Wishes { place, heading_level, exit_url };
-    let props = host::AppProps::read(bundle, places, wishes, host::Page(page)).map_err(|reason| {
-        host::complain(reason);
-        JsValue::from_str("catalogue-unreadable")
-    })?;
-    let knowledge = props.knowledge.clone();
-    let root = match old {
-        Some(Handle { mut root, .. }) => {
+    let props = host::AppProps::new(known.0.clone(), wishes, host::Page(page), keeps);
+    Handle(match old {
+        Some(Handle(mut root)) => {
             root.update(props);
             root
         }
         None => yew::Renderer::<app::App>::with_root_and_props(element, props).render(),
-    };
-    Ok(Handle { root, knowledge })
+    })
 }
 
 #[wasm_bindgen]
@@ -70,14 +73,6 @@ impl Handle {
     /// Begins anew: every answer is forgotten.
     pub fn restart(&self) {
         self.send(Msg::Do(Deed::Restart));
-    }
-
-    /// What was told so far and the plan, as a file would keep them; nothing when there is nothing to keep.
-    pub fn kept(&self) -> Option<String> {
-        let app = self.root.get_component()?;
-        let (catalogue, visit) = (self.knowledge.catalogue(), app.visit());
-        let is_new = visit.interview().answers() == visit.interview().preset() && visit.plan().is_empty();
-        (!is_new).then(|| saved::write(catalogue, &visit.interview().used(catalogue), visit.plan()))
     }
 
     /// Opens the text of a file with answers.
@@ -91,7 +86,7 @@ impl Handle {
     }
 
     fn send(&self, msg: Msg) {
-        self.root.send_message(Rc::new(msg));
+        self.0.send_message(Rc::new(msg));
     }
 }
 

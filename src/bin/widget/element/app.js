@@ -1,6 +1,6 @@
 // `mantel-wijzer_app.js`: what is needed once the Wasm is there. It runs the visits on the page and does for them what only
 // the page can: events, the focus, printing, files, copying. The build puts in STYLE and WASM.
-import { begin, mount } from 'mantel-wijzer-wasm';
+import { begin, mount, read } from 'mantel-wijzer-wasm';
 import { arrive, choose, copy, print, save } from './hands.js';
 
 /** Every visit on the page: they share one Wasm instance, and if it crashes, they all do. */
@@ -18,16 +18,50 @@ export { begin };
 
 const DETAILS = { step: 'index', results: 'count' };
 
-/**
- * Begins a visit, in place of the first screen or of an older visit, whose answers it takes over. Throws with the code
- * `catalogue-unreadable`.
- */
-export function open(page, texts, wishes, old) {
+/** A catalogue of ours is named by a path, and read once; one of the page's own by its address. */
+const isOurs = ([path]) => typeof path === 'string';
+const kept = new Map();
+
+function known(paths, texts) {
+  try {
+    if (!isOurs(paths)) return read(...texts);
+    if (!kept.has(paths[0])) kept.set(paths[0], read(...texts));
+    return kept.get(paths[0]);
+  } catch (problem) {
+    throw typeof problem === 'string' ? { code: problem } : problem;
+  }
+}
+
+/** The attributes as properties: `element.place = 'be-vov'`. What a script said before these were there counts too. */
+function reflect(element) {
+  const { observedAttributes, prototype } = element.constructor;
+  for (const name of observedAttributes) {
+    const property = name.replace(/-(.)/, (_, letter) => letter.toUpperCase());
+    const said = Object.hasOwn(element, property) && element[property];
+    delete element[property];
+    if (!(property in prototype)) {
+      const get = function () {
+        return this.getAttribute(name) ?? '';
+      };
+      const set = function (value) {
+        this.setAttribute(name, value);
+      };
+      Object.defineProperty(prototype, property, { get, set });
+    }
+    if (said) element[property] = said;
+  }
+}
+
+/** A visit in place of the first screen. */
+export function open(page) {
   if (crashed) throw crashed;
+  reflect(page.element);
   const root = page.element.shadowRoot;
   const ground = free.pop() ?? { host: document.createElement('div') };
   const { host } = ground;
   let isOver = false;
+  let isLive = false;
+  let before;
   const safely = (act) => {
     try {
       if (!crashed && !isOver) return act();
@@ -36,20 +70,18 @@ export function open(page, texts, wishes, old) {
     }
   };
   const show = () => {
-    if (page.isStale()) return;
+    if (isOver || isLive) return;
     // Never under a finger that is down: its press would be lost.
     if (root.querySelector(':active')) return setTimeout(show, 30);
-    const pressed = page.live();
-    replace(root, host, old ? '' : pressed);
-    old?.end();
-    old = undefined;
+    isLive = true;
+    replace(root, host, page.live());
     page.tell('ready');
   };
   // Printing, files and copying only ever because the caregiver pressed a button.
   const serve = (what, ...words) => {
     if (isOver) return;
-    if (what === 'ready') return queueMicrotask(show);
-    if (what === 'arrive') {
+    if (what === 'ready') queueMicrotask(show);
+    else if (what === 'arrive') {
       host.style.minBlockSize = '';
       arrive(root, words[0]);
     } else if (what === 'settle') root.querySelector(words[0])?.focus();
@@ -59,30 +91,33 @@ export function open(page, texts, wishes, old) {
     else if (what === 'choose') choose().then((text) => safely(() => ground.handle.open(text)));
     else page.tell(what, what in DETAILS ? { [DETAILS[what]]: Number(words[0]) } : {});
   };
-  const kept = old?.kept();
-  try {
-    ground.handle = mount(ground.handle, host, ...texts, ...wishes, serve);
-  } catch (problem) {
-    if (problem instanceof WebAssembly.RuntimeError) crash(problem);
-    throw typeof problem === 'string' ? { code: problem } : problem;
-  }
   const visit = {
     page,
+    /**
+     * With this catalogue and these wishes of the page. A visit goes on as it is; in a catalogue that isn't ours, or no longer,
+     * it begins anew. Throws with the code `catalogue-unreadable`.
+     */
+    begin(paths, texts, wishes) {
+      const now = known(paths, texts);
+      const keeps = Boolean(before && isOurs(before) && isOurs(paths));
+      before = paths;
+      safely(() => (ground.handle = mount(ground.handle, host, now, ...wishes, serve, keeps)));
+      heed(page.element, wishes);
+    },
     restart: () => safely(() => ground.handle.restart()),
-    kept: () => safely(() => ground.handle.kept()),
     end() {
       running.delete(visit);
-      old?.end();
-      // What was told is forgotten now, not when the next visit comes.
-      visit.restart();
+      // What was told is forgotten now, not when the next visit comes; and nobody hears of it.
+      safely(() => {
+        isOver = true;
+        ground.handle?.restart();
+      });
       isOver = true;
       host.remove();
       if (!crashed) free.push(ground);
     },
   };
   running.add(visit);
-  heed(page.element, wishes);
-  if (kept) safely(() => ground.handle.open(kept));
   return visit;
 }
 
@@ -117,7 +152,7 @@ function crash(problem) {
 }
 
 /** Whether a problem comes out of our Wasm: by its address, or by this module's when the Wasm has none. */
-function isOurs(problem) {
+function isTrapOfOurs(problem) {
   const stack = String(problem?.stack ?? '');
   const isTrap = problem instanceof WebAssembly.RuntimeError;
   return stack.includes(String(new URL(WASM, import.meta.url))) || (isTrap && stack.includes(import.meta.url));
@@ -126,7 +161,7 @@ function isOurs(problem) {
 for (const kind of ['error', 'unhandledrejection']) {
   window.addEventListener(kind, (event) => {
     const problem = event.error ?? event.reason;
-    if (isOurs(problem)) crash(problem);
+    if (isTrapOfOurs(problem)) crash(problem);
   });
 }
 

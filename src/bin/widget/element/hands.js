@@ -17,16 +17,19 @@ export function arrive(root, offer) {
   }
 }
 
-/** Prints this element alone; the rest of the page is left out for as long as it takes. */
+/** Prints this element alone, also out of another shadow root; the rest of the page is left out for as long as it takes. */
 export function print(element) {
   const alone = new CSSStyleSheet();
-  const name = element.localName;
-  alone.replaceSync(`@media print{body *:not(:has(${name}[data-printing])):not(${name}[data-printing]){display:none!important}}`);
-  element.dataset.printing = '';
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, alone];
+  const mark = '[data-printing]';
+  alone.replaceSync(`@media print{:not(html,head,body,:has(${mark}),${mark}){display:none!important}}`);
+  const hosts = [];
+  for (let host = element; host; host = host.getRootNode().host) hosts.push(host);
+  const roots = hosts.map((host) => host.getRootNode());
+  hosts.forEach((host) => (host.dataset.printing = ''));
+  roots.forEach((root) => (root.adoptedStyleSheets = [...root.adoptedStyleSheets, alone]));
   const after = () => {
-    delete element.dataset.printing;
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== alone);
+    hosts.forEach((host) => delete host.dataset.printing);
+    roots.forEach((root) => (root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== alone)));
   };
   window.addEventListener('afterprint', after, { once: true });
   window.print();
