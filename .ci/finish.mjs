@@ -11,7 +11,10 @@ import { squeeze } from './squeeze.mjs';
 const staging = process.env.TRUNK_STAGING_DIR;
 const at = (...path) => join(staging, ...path);
 const [, version] = /^version = "(.+)"/m.exec(readFileSync('Cargo.toml', 'utf8'));
-const catalogue = (...words) => execFileSync('bash', ['.ci/catalogue', ...words], { stdio: 'inherit' });
+// Bundles and pages name their day. The same source and day make the same release.
+const epoch = process.env.SOURCE_DATE_EPOCH;
+const day = epoch ? ['--today', new Date(epoch * 1000).toISOString().slice(0, 10)] : [];
+const catalogue = (...words) => execFileSync('bash', ['.ci/catalogue', ...words, ...day], { stdio: 'inherit' });
 
 mkdirSync(at('catalogue'), { recursive: true });
 catalogue('bundle', '--out', at('catalogue'));

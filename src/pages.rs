@@ -128,6 +128,12 @@ impl<'a> Site<'a> {
         self.words(&self.catalogue.regions().get(region).name)
     }
 
+    /// How many municipalities a region has.
+    fn size(&self, region: RegionIndex) -> u32 {
+        let span = self.catalogue.regions().get(region).span;
+        span.to.saturating_sub(span.from)
+    }
+
     /// The country a region lies in, or the region itself.
     fn country(&self, region: RegionIndex) -> RegionIndex {
         self.catalogue.regions().around(region).last().unwrap_or(region)

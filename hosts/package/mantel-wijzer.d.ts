@@ -6,8 +6,6 @@ export type MantelWijzerErrorCode =
   | 'wasm-blocked'
   | 'app-missing'
   | 'app-blocked'
-  | 'style-missing'
-  | 'style-blocked'
   | 'catalogue-missing'
   | 'catalogue-blocked'
   | 'catalogue-unreadable'

@@ -14,15 +14,13 @@ use crate::{
 use std::cmp::Reverse;
 
 impl Site<'_> {
-    /// What helps with a need, what helps most first.
+    /// What helps with a need.
     pub(super) fn need(&self, need: usize) -> Page {
         let mut offers: Vec<(u8, OfferIndex)> = Vec::new();
         for (index, offer) in self.catalogue.offers() {
             offers
                 .extend(offer.needs.iter().filter(|(other, _)| *other == need).map(|(_, strength)| (*strength, index)));
         }
-        offers.sort_by_key(|(strength, index)| (Reverse(*strength), self.order(*index)));
-        let offers: Vec<OfferIndex> = offers.into_iter().map(|(_, index)| index).collect();
         let (text, name) = self.need_names(need);
         self.list(List {
             path: self.need_path(need),
@@ -37,8 +35,8 @@ impl Site<'_> {
     /// What is of a kind.
     pub(super) fn kind(&self, kind: OfferKind) -> Page {
         let offers = self.catalogue.offers().filter(|(_, offer)| offer.kind == kind);
-        let mut offers: Vec<OfferIndex> = offers.map(|(index, _)| index).collect();
-        offers.sort_by_key(|index| self.order(*index));
+        // Here all weigh the same.
+        let offers: Vec<(u8, OfferIndex)> = offers.map(|(index, _)| (u8::MAX, index)).collect();
         let said = |text: &str| Said { text: text.to_owned(), language: self.wording.language() };
         let name = said(self.wording.kind(kind));
         let text = said(&self.texts.count(offers.len()));
@@ -59,16 +57,37 @@ impl Site<'_> {
         (is_gone, offer.weak, offer.confidence == Confidence::Unverified, index)
     }
 
+    /// In how many municipalities of a country an offer can be had.
+    fn reach(&self, index: OfferIndex, country: RegionIndex) -> u32 {
+        let named = self.catalogue.offer(index).area.regions.iter();
+        let there = named.filter(|region| self.catalogue.regions().is_within(**region, country));
+        there.map(|region| self.size(*region)).sum()
+    }
+
+    /// The offers of a list that are in a country. Of the visitor nothing is known: what most can use comes first,
+    /// even before what helps a bit more in fewer places, but what hardly helps comes last.
+    fn list_in(&self, list: &List, country: RegionIndex) -> Vec<OfferIndex> {
+        let is_there = |(_, index): &&(u8, OfferIndex)| self.reach(*index, country) > 0;
+        let mut offers: Vec<(u8, OfferIndex)> = list.offers.iter().filter(is_there).copied().collect();
+        offers.sort_by_cached_key(|(strength, index)| {
+            let is_gone = self.standing(self.catalogue.offer(*index)) != Standing::Now;
+            let reach = self.reach(*index, country);
+            (is_gone, *strength == 1, Reverse(reach), Reverse(*strength), self.order(*index))
+        });
+        offers.into_iter().map(|(_, index)| index).collect()
+    }
+
     /// A list by country.
     fn list(&self, list: List) -> Page {
         let regions = self.catalogue.regions();
-        let groups = self.countries().into_iter().map(|country| {
-            let is_there = |index: &&OfferIndex| {
-                self.catalogue.offer(**index).area.regions.iter().any(|region| regions.is_within(*region, country))
-            };
-            (country, list.offers.iter().filter(is_there).copied().collect::<Vec<_>>())
-        });
+        let groups = self.countries().into_iter().map(|country| (country, self.list_in(&list, country)));
         let groups: Vec<(RegionIndex, Vec<OfferIndex>)> = groups.filter(|(_, offers)| !offers.is_empty()).collect();
+        let mut shown: Vec<OfferIndex> = Vec::new();
+        for offer in groups.iter().flat_map(|(_, offers)| offers) {
+            if !shown.contains(offer) {
+                shown.push(*offer);
+            }
+        }
         let title = |country: RegionIndex| self.texts.fill(PageText::InPlace, &[("place", self.region(country))]);
         let id = |country: RegionIndex| regions.get(country).id.as_str();
         let jumps = groups.iter().map(|(country, offers)| {
@@ -94,7 +113,7 @@ impl Site<'_> {
         let body = body.into_iter().chain((groups.len() > 1).then_some(nav)).chain(sections).collect();
         let title = [list.name.text.as_str(), " – ", &group.to_lowercase()].concat();
         let about = [&title, ": ", &self.texts.count(list.offers.len())].concat();
-        let schema = self.list_schema(&list.path, &list.name.text, &about, &list.offers);
+        let schema = self.list_schema(&list.path, &list.name.text, &about, &shown);
         let above = Vec::new();
         self.page(Draft { path: list.path, title, about, above, name: list.name, body, schema })
     }
@@ -140,5 +159,6 @@ struct List {
     text: Said,
     /// In which order it is.
     lead: PageText,
-    offers: Vec<OfferIndex>,
+    /// With how much each helps.
+    offers: Vec<(u8, OfferIndex)>,
 }

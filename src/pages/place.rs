@@ -28,7 +28,8 @@ impl Site<'_> {
             el("p").class("lead").text(&fill(if own.is_empty() { PageText::PlaceOwnNone } else { lead })),
             self.words_in("p", PageText::PlaceWhose),
         ];
-        body.extend(self.inside(&path, region));
+        body.extend((!found.is_municipality).then(|| self.inside(&path, region)));
+        let mut all = own.len();
         if !own.is_empty() {
             let cards = |heading, offers: &[OfferIndex]| {
                 el("ul").class("cards").all(offers.iter().map(|offer| self.short_card(&path, heading, *offer)))
@@ -48,6 +49,7 @@ impl Site<'_> {
                 })
             };
             let offers: Vec<OfferIndex> = self.offers_for(around).into_iter().filter(is_new).collect();
+            all += offers.len();
             if !offers.is_empty() {
                 let title = self.texts.fill(PageText::PlaceAround, &[("place", self.region(around))]);
                 let lines = self.by_kind(&offers, |offers| {
@@ -63,14 +65,18 @@ impl Site<'_> {
             [] => heading.clone(),
             names => self.texts.fill(PageText::PlaceName, &[("place", &heading), ("around", &names.join(", "))]),
         };
-        let about = [&heading, ": ", &self.texts.count(own.len())].concat();
+        let count = self.texts.count(all);
+        let about = match all > own.len() {
+            true => self.texts.fill(PageText::PlaceAboutAround, &[("title", &heading), ("count", &count)]),
+            false => [&heading, ": ", &count].concat(),
+        };
         self.page(Draft {
             schema: self.list_schema(&path, &heading, &about, &own),
             above: around.iter().map(|region| (self.place_path(*region), self.region(*region).to_owned())).collect(),
             name: Said { text: place.to_owned(), language: self.wording.language() },
             path,
             title,
-            about: if own.is_empty() { fill(PageText::PlaceOwnNone) } else { about },
+            about,
             body,
         })
     }
@@ -97,19 +103,28 @@ impl Site<'_> {
         parts
     }
 
-    /// The places in it that have a page, as a list of lists; none when there are none.
-    pub(super) fn inside(&self, path: &str, region: RegionIndex) -> Option<El> {
+    /// The places in it that have a page, and what holds for someone who lives in none of them.
+    fn inside(&self, path: &str, region: RegionIndex) -> El {
+        let regions = self.catalogue.regions();
         let places = self.places_in(region);
+        if places.is_empty() {
+            return el("p").text(&self.texts.fill(PageText::PlaceInsideNone, &[("place", self.region(region))]));
+        }
+        let covered = places.iter().map(|inner| self.size(*inner)).sum::<u32>();
+        let are_regions = places.iter().all(|inner| !regions.get(*inner).is_municipality);
+        let (heading, rest) = match are_regions && covered == self.size(region) {
+            true => (PageText::PlaceRegions, PageText::PlaceRegionsAll),
+            false => (PageText::PlaceInside, PageText::PlaceInsideSome),
+        };
         let links = places
             .iter()
             .map(|inner| el("li").put(self.plain_link(path, &self.place_path(*inner), self.region(*inner))));
-        (!places.is_empty()).then(|| {
-            el("nav")
-                .class("inside")
-                .set("aria-label", self.say(PageText::PlaceInside))
-                .put(self.words_in("h2", PageText::PlaceInside))
-                .put(el("ul").all(links))
-        })
+        el("nav")
+            .class("inside")
+            .set("aria-label", self.say(heading))
+            .put(self.words_in("h2", heading))
+            .put(self.words_in("p", rest))
+            .put(el("ul").all(links))
     }
 
     /// The places right in a region that have a page, by name.

@@ -7,7 +7,6 @@
  * Requires PHP: 7.4
  * License: EUPL-1.2
  * Text Domain: mantel-wijzer
- * Domain Path: /languages
  *
  * De widget zelf staat op een andere server: stel het adres van de release in bij Instellingen > Mantelwijzer.
  * Het script wordt alleen geladen op pagina's waar de widget staat.
@@ -26,7 +25,6 @@ add_action( 'init', __NAMESPACE__ . '\start' );
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\script_tag', 10, 3 );
 
 function start(): void {
-	load_plugin_textdomain( 'mantel-wijzer', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
 	$release = release();
 	if ( '' !== $release['address'] ) {
 		// No version of WordPress behind the address: the release has its own, and the integrity is for this very file.
@@ -92,7 +90,7 @@ function fallback( string $written ): string {
 	$words = esc_html__( 'Kunt u de vragen hier niet zien? Bij direct gevaar: bel', 'mantel-wijzer' ) . ' <a href="tel:112">112</a>.';
 	$release = release();
 	if ( '' !== $release['address'] ) {
-		$words .= sprintf( ' <a href="%s">%s</a>', esc_url( $release['address'] . 'hulp/' ), esc_html__( 'Bekijk alle hulp.', 'mantel-wijzer' ) );
+		$words .= sprintf( ' <a href="%s">%s</a>', esc_url( $release['address'] . 'hulp/index.html' ), esc_html__( 'Bekijk alle hulp.', 'mantel-wijzer' ) );
 	}
 	return '<p>' . $words . '</p>';
 }
