@@ -1,6 +1,7 @@
 //! The pages that need no script: complete, connected, honest, and harmless whatever the catalogue says.
 
 mod html;
+mod visitor;
 
 use crate::shipped::shipped;
 use html::{Read, is_outward, read, resolve};
@@ -24,7 +25,6 @@ use mantelwijzer::{
 };
 use serde_json::{Value, json};
 use std::{
-    cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
     fs,
     path::Path,
@@ -323,61 +323,6 @@ fn what_cannot_be_had_today_is_said_and_not_left_out() {
     let pages = by_path(made(&small(&[])));
     assert!(read(&pages["aanbod/vl-logeerweek.html"]).words.contains("Dit bestaat tot en met 31 december 2027."));
     assert!(!pages["nood/respite.html"].contains("Nu niet te krijgen"));
-}
-
-#[test]
-fn whoever_finds_no_town_of_their_own_is_told_what_holds_there() {
-    let rest = "Staat uw gemeente er niet bij? Dan geldt alles op ";
-    for (path, heading, sentence) in [
-        ("plaats/be-vov.html", "Plaatsen met eigen hulp", [rest, "deze pagina."].concat()),
-        ("plaats/be-wlg.html", "Plaatsen met eigen hulp", [rest, "deze pagina."].concat()),
-        ("plaats/be-vlg.html", "Kies uw streek", [rest, "de pagina van uw streek."].concat()),
-        ("plaats/nl.html", "Kies uw streek", [rest, "de pagina van uw streek."].concat()),
-        ("plaats/be-wlx.html", "Luxemburg", "Alles op deze pagina geldt in heel Luxemburg.".to_owned()),
-        ("index.html", "Streek of plaats", [rest, "de pagina van uw streek."].concat()),
-    ] {
-        let words = read(&real()[path]).words;
-        assert!(words.contains(&sentence) && (path == "index.html" || words.contains(heading)), "{path}");
-    }
-    for (path, page) in real().iter().filter(|(path, _)| path.contains("-nis-") || path.contains("-gm")) {
-        assert!(!read(page).words.contains(rest), "{path}");
-    }
-}
-
-#[test]
-fn a_place_is_described_by_all_the_help_on_its_page() {
-    for (path, page) in real().iter().filter(|(path, _)| path.starts_with("plaats/")) {
-        let page = read(page);
-        let offers: BTreeSet<&str> = page.values("href").filter(|href| href.contains("aanbod/")).collect();
-        let about = data(&page)["CollectionPage"]["description"].as_str().expect("words").to_owned();
-        assert!(about.contains(&format!(": {} vormen van hulp", offers.len())), "{path}: {about}");
-        assert!(page.values("content").any(|content| content == about), "{path}");
-    }
-}
-
-#[test]
-fn lists_begin_with_what_holds_for_the_largest_area_unless_it_hardly_helps() {
-    let catalogue = shipped();
-    let regions = catalogue.regions();
-    let needs = &catalogue.questionnaire().get(catalogue.landmarks().needs).options;
-    for (need, option) in needs.iter().enumerate() {
-        let page = &real()[&format!("nood/{}.html", option.id)];
-        for section in page.split("<section ").skip(1) {
-            let country = regions.find(if section.starts_with("id=\"be\"") { "be" } else { "nl" }).expect("a country");
-            let shown = section.split("../aanbod/").skip(1).map(|rest| rest.split('.').next().expect("an id"));
-            let ranks = shown.map(|id| {
-                let (_, offer) = catalogue.offers().find(|(_, offer)| offer.id.as_str() == id).expect("an offer");
-                let strength = offer.needs.iter().find(|(other, _)| *other == need).expect("a strength").1;
-                let there = offer.area.regions.iter().filter(|region| regions.is_within(**region, country));
-                let spans = there.map(|region| regions.get(*region).span);
-                let reach: u32 = spans.map(|span| span.to - span.from).sum();
-                let is_gone = offer.valid.1.is_some_and(|until| until < today());
-                (is_gone, strength == 1, Reverse(reach), Reverse(strength))
-            });
-            let ranks: Vec<_> = ranks.collect();
-            assert!(!ranks.is_empty() && ranks.is_sorted(), "{}: {ranks:?}", option.id);
-        }
-    }
 }
 
 #[test]

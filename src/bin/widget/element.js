@@ -186,7 +186,7 @@ class MantelWijzer extends HTMLElement {
       return [ours(tag) ?? ours(base) ?? ours(FIRST.lang), ours('places')];
     }
     const own = this.#address('catalogue');
-    if (!own) throw failure('catalogue-blocked', 'no address');
+    if (!own) throw failure('catalogue-blocked');
     return [own, new URL('places.json', own)];
   }
 
@@ -204,5 +204,5 @@ class MantelWijzer extends HTMLElement {
   }
 }
 
-if (customElements.get(NAME)) console.warn(`${NAME}: is on this page already; the first one stays`);
+if (customElements.get(NAME)) console.warn(`${NAME}: is on this page already`);
 else customElements.define(NAME, MantelWijzer);
