@@ -19,7 +19,7 @@ macro_rules! texts {
 texts! {
     Site "site", Skip "skip", Crumbs "crumbs", Home "home", HomeLead "home-lead", HomeCount "home-count",
     HomeHere "home-here", NowLead "now-lead", NowMore "now-more", GroupNeed "group-need", GroupKind "group-kind",
-    GroupPlace "group-place", GroupPartner "group-partner", PlacesLead "places-lead", PlacesOpen "places-open",
+    GroupPlace "group-place", GroupPartner "group-partner", PlacesLead "places-lead",
     PartnersTitle "partners-title", PartnersLead "partners-lead", Count "count", CountOne "count-one",
     CountNone "count-none", NeedLead "need-lead", KindLead "kind-lead", InPlace "in-place",
     PlaceTitle "place-title", TownTitle "town-title", PlaceLead "place-lead", PlaceLeadCountry "place-lead-country",
