@@ -1,17 +1,11 @@
 // What stands on the host's side, out of `hosts/` into a release: the frame's page with its scripts, the configurator, the presets.
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { policy, snippet } from '../hosts/configurator/outcome.js';
+import { bundle } from './bundle.mjs';
 import { integrity } from './files.mjs';
 
-const options = { bundle: true, minify: true, write: false, charset: 'utf8', legalComments: 'none', target: ['chrome111', 'firefox113', 'safari16.4'] };
-
-async function bundle(folder, from, to, define = {}) {
-  const values = Object.fromEntries(Object.entries(define).map(([key, value]) => [key, JSON.stringify(value)]));
-  const made = await build({ ...options, format: 'esm', entryPoints: [from], define: values });
-  writeFileSync(join(folder, to), made.outputFiles[0].text.trimEnd());
-}
+const write = (folder, name, text) => writeFileSync(join(folder, name), text);
 
 /** Puts the hash of each of a page's own files beside its address. */
 function page(folder, from, to, version) {
@@ -19,7 +13,7 @@ function page(folder, from, to, version) {
   const text = readFileSync(from, 'utf8')
     .replaceAll('{VERSION}', version)
     .replace(/<script type="module" src="([^"]+)"|<link rel="stylesheet" href="([^"]+)"/g, (tag, script, style) => trust(tag, script ?? style));
-  writeFileSync(join(folder, to), text);
+  write(folder, to, text);
 }
 
 /** What a web editor pastes whose site allows frames and nothing else: what the configurator gives who chose nothing. */
@@ -29,7 +23,7 @@ function embedSnippet(folder, version) {
   const chosen = { mode: 'frame', base, hashes, lang: 'nl-BE', place: '', loading: 'lazy', own: {} };
   const text = readFileSync('hosts/iframe/embed-snippet.html', 'utf8');
   const values = { VERSION: version, ADDRESS: base, POLICY: policy(chosen), LINES: snippet(chosen) };
-  writeFileSync(join(folder, 'embed-snippet.html'), text.replace(/\{([A-Z]+)\}/g, (_, name) => values[name]));
+  write(folder, 'embed-snippet.html', text.replace(/\{([A-Z]+)\}/g, (_, name) => values[name]));
 }
 
 /** Wants `mantel-wijzer.js` in the folder. */
@@ -44,14 +38,14 @@ export async function hosts(folder, { version }) {
   });
   const THEMES = Object.fromEntries(presets.map(({ name, css }) => [name, integrity(Buffer.from(css))]));
 
-  await bundle(folder, 'hosts/iframe/embed.js', 'embed.js');
-  await bundle(folder, 'hosts/iframe/embed-page.js', 'embed-page.js', { THEMES });
-  await bundle(folder, 'hosts/iframe/embed.css', 'embed.css');
+  write(folder, 'embed.js', await bundle('hosts/iframe/embed.js'));
+  write(folder, 'embed-page.js', await bundle('hosts/iframe/embed-page.js', { THEMES }));
+  write(folder, 'embed.css', await bundle('hosts/iframe/embed.css'));
   page(folder, 'hosts/iframe/embed.html', 'embed.html', version);
   embedSnippet(folder, version);
 
-  await bundle(folder, 'hosts/configurator/configurator.js', 'configurator.js', { PRESETS: presets });
-  await bundle(folder, 'hosts/configurator/configurator.css', 'configurator.css');
+  write(folder, 'configurator.js', await bundle('hosts/configurator/configurator.js', { PRESETS: presets }));
+  write(folder, 'configurator.css', await bundle('hosts/configurator/configurator.css'));
   cpSync('hosts/configurator/configurator.svg', join(folder, 'configurator.svg'));
   page(folder, 'hosts/configurator/configurator.html', 'configurator.html', version);
 }

@@ -1,36 +1,22 @@
 // The widget's scripts and styles, out of what Trunk and the `catalogue` command left in a folder: the module with the first
 // screen in it, and what it loads, each file with its hash in the module.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { pack } from '../src/bin/widget/element/intro.js';
+import { bundle } from './bundle.mjs';
+import { integrity } from './files.mjs';
 
 const widget = 'src/bin/widget';
-const options = { bundle: true, minify: true, write: false, target: ['chrome111', 'firefox113', 'safari16.4'] };
 
 /** Shorter than the hashes of the manifest, and as good: the module has to stay small. */
-const held = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+const held = (bytes) => integrity(bytes, 'sha256');
 
 /** Our own custom properties (`--_ink`) by a sign each, the same in both sheets. */
 const known = [];
 const sign = (name) => `--_${((known.includes(name) ? known.indexOf(name) : known.push(name) - 1) + 10).toString(36)}`;
-const style = async (name) =>
-  (await build({ ...options, entryPoints: [join(widget, name)] })).outputFiles[0].text.trim().replace(/--_[\w-]+/g, sign);
-
-async function script(name, define, more = {}) {
-  const made = await build({
-    ...options,
-    ...more,
-    entryPoints: [join(widget, name)],
-    format: 'esm',
-    charset: 'utf8',
-    legalComments: 'none',
-    define: Object.fromEntries(Object.entries(define).map(([key, value]) => [key, JSON.stringify(value)])),
-  });
-  return made.outputFiles[0].text;
-}
+const style = async (name) => (await bundle(join(widget, name), {}, { charset: 'ascii' })).replace(/--_[\w-]+/g, sign);
+const script = async (name, define, more) => `${await bundle(join(widget, name), define, more)}\n`;
 
 /** The first words of each language, and the first screen in those in which there is a catalogue. */
 function firsts(folder) {
