@@ -5,6 +5,7 @@
 pub mod build;
 pub mod check;
 pub mod diagnostic;
+pub mod freshness;
 pub mod pack;
 pub mod parse;
 pub mod raw;
@@ -20,6 +21,7 @@ use crate::{
     questionnaire::{QuestionIndex, Questionnaire},
     region::{RegionIndex, Regions},
 };
+pub use freshness::Freshness;
 pub use raw::{
     RawConfidence as Confidence, RawCostLevel as CostLevel, RawOfferKind as OfferKind, RawPart as Part,
     RawRung as Rung, RawSourceKind as SourceKind, RawTheme as Theme, RawWhose as Whose,
@@ -108,6 +110,8 @@ pub struct Offer {
     pub source: Source,
     /// The date of that source, as far as it shows one.
     pub checked_on: Option<PartialDate>,
+    /// How fresh that is on the day of building.
+    pub freshness: Freshness,
     /// Whether the core was read in a source.
     pub confidence: Confidence,
     /// The parts that no source confirmed.

@@ -52,6 +52,13 @@ impl Date {
         }
     }
 
+    /// The same day so many months later; the last day of that month where it has no such day.
+    pub fn plus_months(self, months: u8) -> Self {
+        let whole = u16::from(self.month - 1) + u16::from(months);
+        let (year, month) = (self.year.saturating_add(whole / 12), (whole % 12) as u8 + 1);
+        Self { year, month, day: self.day.min(days_in(year, month) as u8) }
+    }
+
     /// The day as `YYYY-MM-DD`.
     pub fn written(self) -> String {
         PartialDate { year: self.year, month: Some(self.month), day: Some(self.day) }.written()

@@ -5,7 +5,7 @@
 
 use crate::{
     answers::{Answers, Chosen},
-    catalogue::{Catalogue, Confidence, NeedIndex, Offer, OfferIndex},
+    catalogue::{Catalogue, Confidence, Freshness, NeedIndex, Offer, OfferIndex},
     eligibility::{Evaluation, Verdict},
     questionnaire::QuestionIndex,
 };
@@ -27,6 +27,8 @@ const MEANT: i32 = 1;
 const OTHER_TIME: i32 = -12;
 /// Points off when the core of an offer was not confirmed by a source.
 const UNCONFIRMED: i32 = -4;
+/// Points off when someone should have looked again, or when nobody knows how old the facts are.
+const NOT_FRESH: i32 = -2;
 /// Points off when an offer is narrow or thin.
 const WEAK: i32 = -6;
 
@@ -62,7 +64,7 @@ pub struct Points {
     pub meant: i32,
     /// It is near.
     pub near: i32,
-    /// Its facts are not sure.
+    /// Its facts are not sure, or not fresh.
     pub doubt: i32,
 }
 
@@ -198,6 +200,7 @@ fn points(catalogue: &Catalogue, answers: &Answers, offer: &Offer, needs: &[Need
         Some(Verdict::Unknown) | None => 0,
     };
     let unconfirmed = if offer.confidence == Confidence::Unverified || offer.doubt.is_some() { UNCONFIRMED } else { 0 };
+    let not_fresh = if matches!(offer.freshness, Freshness::Until(_)) { 0 } else { NOT_FRESH };
     Points {
         needs: STRENGTH * strengths,
         phase: phase.map_or(0, |phase| phase_points(catalogue, offer, phase)),
@@ -205,7 +208,7 @@ fn points(catalogue: &Catalogue, answers: &Answers, offer: &Offer, needs: &[Need
         typical,
         meant: MEANT * meant_for(catalogue, offer).min(3),
         near: NEAR * nearness(catalogue, offer),
-        doubt: unconfirmed + if offer.weak { WEAK } else { 0 },
+        doubt: unconfirmed + not_fresh + if offer.weak { WEAK } else { 0 },
     }
 }
 

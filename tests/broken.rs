@@ -153,7 +153,7 @@ fn a_damaged_file_is_told_or_read_and_never_panics() {
 fn a_file_too_large_to_read_is_told() {
     let problem = parse::too_large("partners/groot.json", 100);
     assert_eq!(line(&problem), "error unreadable-file partners/groot.json");
-    assert!(problem.message.contains("100 MiB"), "{}", problem.message);
+    assert!(problem.message.nl.contains("100 MiB"), "{:?}", problem.message);
     let mut files = base();
     files.insert("partners/groot.json".to_owned(), " ".repeat(parse::LARGEST_FILE + 1));
     check(&["error unreadable-file partners/groot.json"], files);
@@ -229,7 +229,7 @@ fn lines(files: &Files) -> Vec<String> {
 
 /// What a social worker reads: no capital in front, no stop behind, no word of a programmer.
 fn is_well_said(found: &Diagnostic) {
-    for text in [&found.message, &found.help] {
+    for text in [&found.message.nl, &found.help.nl] {
         let first = text.chars().next().unwrap_or_else(|| panic!("nothing said: {found:?}"));
         assert!(!first.is_uppercase() && !text.ends_with('.'), "{text}");
         for word in ["struct", "enum ", "u8", "u32", "expected", "invalid", "Raw", "Option", "EOF"] {

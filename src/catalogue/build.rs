@@ -4,7 +4,9 @@
 
 use super::{
     Area, Catalogue, Contact, Cost, Landmarks, Line, Offer, OfferId, Partner, PartnerId, Source,
+    Freshness,
     diagnostic::{Diagnostic, Spot},
+    freshness,
     parse::RawCatalogue,
     raw::{RawLine, RawOffer, RawPartner, RawText},
 };
@@ -182,6 +184,7 @@ impl Reading<'_> {
             }
             date
         });
+        let due = checked_on.map(|date| freshness::due(date, raw.review_months, raw.kind));
         let line = raw.line.as_ref().map(|line| self.line(line, &spot.at("line")));
         if self.failed {
             return None;
@@ -212,6 +215,7 @@ impl Reading<'_> {
             },
             source: Source { url: raw.source.url.clone(), kind: raw.source.kind },
             checked_on,
+            freshness: Freshness::on(self.names.today, due),
             confidence: raw.confidence,
             unverified: raw.unverified.clone(),
             doubt: raw.doubt.as_ref().map(text),

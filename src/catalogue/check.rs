@@ -4,7 +4,7 @@
 
 use super::{
     Catalogue,
-    diagnostic::{Diagnostic, Severity, Spot},
+    diagnostic::{Diagnostic, Severity, Spot, Words},
     parse::RawCatalogue,
     subject::Subject,
 };
@@ -208,7 +208,7 @@ pub fn manual() -> String {
 
 impl Check {
     /// A finding of this check.
-    fn at(&self, spot: &Spot, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+    fn at(&self, spot: &Spot, message: impl Into<Words>, help: impl Into<Words>) -> Diagnostic {
         spot.diagnostic(self.severity, self.code, message.into(), help.into())
     }
 }

@@ -23,6 +23,57 @@ pub enum Place {
     },
 }
 
+/// What a tool says to a partner, in each language the tools speak. [`says!`](crate::says) makes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Words {
+    /// Dutch.
+    pub nl: String,
+    /// English.
+    pub en: String,
+}
+
+/// A language that the tools speak.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tongue {
+    /// Dutch.
+    #[default]
+    Nl,
+    /// English.
+    En,
+}
+
+// Until every message is said in both languages.
+impl From<String> for Words {
+    fn from(nl: String) -> Self {
+        Self { en: nl.clone(), nl }
+    }
+}
+
+// Until every message is said in both languages.
+impl From<&str> for Words {
+    fn from(nl: &str) -> Self {
+        Self::from(nl.to_owned())
+    }
+}
+
+impl Words {
+    /// The words in one language.
+    pub fn in_tongue(&self, tongue: Tongue) -> &str {
+        match tongue {
+            Tongue::Nl => &self.nl,
+            Tongue::En => &self.en,
+        }
+    }
+}
+
+/// The same sentence in Dutch and in English: `says!("`{id}` bestaat niet", "`{id}` doesn't exist")`.
+#[macro_export]
+macro_rules! says {
+    ($nl:literal, $en:literal $(, $value:expr)* $(,)?) => {
+        $crate::catalogue::diagnostic::Words { nl: format!($nl $(, $value)*), en: format!($en $(, $value)*) }
+    };
+}
+
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
@@ -34,10 +85,10 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// The name of the check: one word in code, manual and tests.
     pub code: &'static str,
-    /// What is wrong, in Dutch, for someone who is no programmer.
-    pub message: String,
+    /// What is wrong, for someone who is no programmer.
+    pub message: Words,
     /// What to do about it.
-    pub help: String,
+    pub help: Words,
 }
 
 /// A value in a file: where diagnostics point.
@@ -70,17 +121,17 @@ impl<'a> Spot<'a> {
     }
 
     /// An error here.
-    pub fn error(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+    pub fn error(&self, code: &'static str, message: impl Into<Words>, help: impl Into<Words>) -> Diagnostic {
         self.diagnostic(Severity::Error, code, message.into(), help.into())
     }
 
     /// A warning here.
-    pub fn warning(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+    pub fn warning(&self, code: &'static str, message: impl Into<Words>, help: impl Into<Words>) -> Diagnostic {
         self.diagnostic(Severity::Warning, code, message.into(), help.into())
     }
 
     /// A finding here.
-    pub fn diagnostic(&self, severity: Severity, code: &'static str, message: String, help: String) -> Diagnostic {
+    pub fn diagnostic(&self, severity: Severity, code: &'static str, message: Words, help: Words) -> Diagnostic {
         Diagnostic {
             file: self.file.to_owned(),
             place: Place::Pointer(self.pointer.clone()),

@@ -160,7 +160,7 @@ impl Packer<'_> {
         text.as_ref().map_or(Value::Null, |text| self.text(text))
     }
 
-    fn offer(&self, offer: &Offer) -> [Field; 30] {
+    fn offer(&self, offer: &Offer) -> [Field; 31] {
         let regions = offer.area.regions.iter().map(|region| self.catalogue.regions().get(*region).id.as_str());
         let day = |day: Option<Date>| day.map(|day| day.to_string());
         let (from, until) = offer.valid;
@@ -189,6 +189,7 @@ impl Packer<'_> {
             ("source", json!(offer.source.kind as usize)),
             ("source_url", json!(offer.source.url)),
             ("checked_on", json!(offer.checked_on.map(|date| date.to_string()))),
+            ("due", json!(day(offer.freshness.due()))),
             ("confidence", json!(offer.confidence as usize)),
             ("unverified", offer.unverified.iter().map(|part| *part as usize).collect()),
             ("doubt", self.optional(&offer.doubt)),

@@ -151,8 +151,8 @@ pub fn not_text(file: &str, line: usize) -> Diagnostic {
         place: Place::Position { line, column: 1 },
         severity: Severity::Error,
         code: "unreadable-file",
-        message: "hier staan tekens die geen UTF-8 zijn".to_owned(),
-        help: "bewaar het bestand opnieuw als UTF-8 (in uw tekstprogramma: 'Opslaan als', codering UTF-8)".to_owned(),
+        message: "hier staan tekens die geen UTF-8 zijn".into(),
+        help: "bewaar het bestand opnieuw als UTF-8 (in uw tekstprogramma: 'Opslaan als', codering UTF-8)".into(),
     }
 }
 

@@ -9,10 +9,14 @@ mod guide;
 mod line;
 mod lists;
 mod offer;
+mod overlay;
+mod scenario;
 pub use guide::*;
 pub use line::*;
 pub use lists::*;
 pub use offer::*;
+pub use overlay::*;
+pub use scenario::*;
 
 /// The format of the files; a higher number is refused.
 pub const FORMAT: u32 = 1;

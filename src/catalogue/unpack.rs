@@ -7,7 +7,7 @@
 //! whoever makes something out of them looks at the end whether it had.
 
 use super::{
-    Area, Catalogue, Confidence, Contact, Cost, CostLevel, Hours, Landmarks, Line, NeedIndex, Offer, OfferKind, Part,
+    Area, Catalogue, Confidence, Contact, Cost, CostLevel, Freshness, Hours, Landmarks, Line, NeedIndex, Offer, OfferKind, Part,
     Partner, Rung, Source, SourceKind, Theme, Whose, raw::FORMAT,
 };
 use crate::{
@@ -64,12 +64,12 @@ pub fn unpack(bundle: &str, places: &str, today: Date) -> Result<Unpacked, Unusa
     let [language, words, topics, questions, partners, offers, guide] = &mut found;
     let language = spoken(language);
     let wording = wording(language, words);
-    let mut unpacker = Unpacker { language, regions: &regions, partners: 0, questions: 0 };
+    let mut unpacker = Unpacker { language, today, regions: &regions, partners: 0, questions: 0 };
     let questionnaire = unpacker.questionnaire(topics, questions);
     let partners = unpacker.all_partners(partners);
     unpacker.partners = partners.len();
     unpacker.questions = questionnaire.questions.len();
-    let (offers, left_out) = unpacker.all_offers(offers, today);
+    let (offers, left_out) = unpacker.all_offers(offers);
     let guide = unpacker.guide(guide);
     // All but the last, the guide, must be whole.
     let is_failed = found.iter().take(6).chain(&located).any(Reader::is_failed);
@@ -134,6 +134,7 @@ fn landmarks(questionnaire: &Questionnaire) -> Option<Landmarks> {
 /// What the parts of a bundle are read with.
 struct Unpacker<'a> {
     language: Language,
+    today: Date,
     regions: &'a Regions,
     /// How many partners there are.
     partners: usize,
@@ -221,13 +222,13 @@ impl Unpacker<'_> {
     }
 
     /// The offers that exist on a day, in order of id, and how many could not be read.
-    fn all_offers(&self, reader: &mut Reader, today: Date) -> (Vec<Offer>, usize) {
+    fn all_offers(&self, reader: &mut Reader) -> (Vec<Offer>, usize) {
         let mut offers: Vec<Offer> = Vec::new();
         let mut left_out = 0;
         reader.into_list();
         while reader.has_more() {
             match self.offer(&mut reader.apart()) {
-                Some(offer) if today.is_within(offer.valid) => {
+                Some(offer) if self.today.is_within(offer.valid) => {
                     if let Err(place) = offers.binary_search_by(|other| other.id.as_str().cmp(offer.id.as_str())) {
                         offers.insert(place, offer);
                     }
@@ -261,6 +262,7 @@ impl Unpacker<'_> {
             contact: Contact { phone: reader.may_text(), email: reader.may_text(), website: reader.may_text() },
             source: Source { kind: one_of(reader, SourceKind::ALL, SourceKind::Memory), url: reader.may_text() },
             checked_on: reader.may_text().and_then(|date| PartialDate::parse(&date)),
+            freshness: Freshness::on(self.today, day(reader)),
             confidence: one_of(reader, Confidence::ALL, Confidence::Unverified),
             unverified: some_of(reader, Part::ALL),
             doubt: self.may_text(reader),

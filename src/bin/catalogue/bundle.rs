@@ -16,7 +16,7 @@ const LANGUAGES: [(Language, &str); 3] = [
     (Language::NlNl, include_str!("../../wording/nl.json")),
 ];
 
-pub fn run(context: &Context, out: &Path, today: Date) -> Result<End, CannotRun> {
+pub fn run(context: &Context, out: &Path, _place: Option<&str>, today: Date) -> Result<End, CannotRun> {
     let (catalogue, end, raw) = context.usable(today)?;
     if matches!(end, End::ErrorsFound) {
         eprintln!("er is niets geschreven: los eerst de fouten op");

@@ -29,7 +29,7 @@ pub fn run(context: &Context, answers: &Path, today: Date, format: Format) -> Re
             });
             serde_json::to_string_pretty(&told).unwrap_or_default() + "\n"
         }
-        Format::Human | Format::Plain => format!(
+        Format::Human | Format::Plain | Format::Github => format!(
             "{} van {question_count} schermen gevraagd: {}\npast: {}\npast misschien: {}\n",
             steps.len(),
             asked.join(", "),

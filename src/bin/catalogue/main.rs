@@ -1,16 +1,20 @@
 //! `catalogue`: the tool with which partners check, try and publish the catalogue.
 
 use clap::{Parser, Subcommand, ValueEnum};
-use mantelwijzer::date::Date;
+use mantelwijzer::{catalogue::diagnostic::Tongue, date::Date};
 use std::{path::PathBuf, process::ExitCode};
 
 mod bundle;
 mod check;
+mod export;
 mod files;
+mod import;
 mod interview;
+mod links;
 mod matching;
 mod pages;
 mod render;
+mod report;
 mod scenarios;
 mod schema;
 
@@ -26,6 +30,9 @@ struct Arguments {
     /// How to print: `plain` is meant for screen readers
     #[arg(long, global = true, value_enum)]
     format: Option<Format>,
+    /// The language of what is printed
+    #[arg(long, global = true, value_enum, default_value = "nl")]
+    lang: Lang,
     /// The day to judge dates by, instead of today
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
     today: Option<Date>,
@@ -55,7 +62,18 @@ enum Task {
         /// The folder to write into
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
+        /// Only what is to be had in this region or municipality, with what it changes itself
+        #[arg(long, value_name = "REGION")]
+        place: Option<String>,
     },
+    /// Make a partner's file of a table (CSV, XLSX) or of HSDS 3.0 (JSON)
+    Import(import::Arguments),
+    /// Write offers as a table (CSV, XLSX), as HSDS 3.0 or as schema.org JSON-LD
+    Export(export::Arguments),
+    /// Write what is missing, what overlaps and what to look at again
+    Report(report::Arguments),
+    /// Ask every address whether it still answers (needs the network; changes nothing)
+    Links(links::Arguments),
     /// Write the whole catalogue as pages that need no script
     Pages {
         /// The folder to write into
@@ -81,6 +99,15 @@ enum Format {
     Human,
     Plain,
     Json,
+    /// As annotations on a change (GitHub, Forgejo, Gitea)
+    Github,
+}
+
+/// The language of what is printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Lang {
+    Nl,
+    En,
 }
 
 /// How a run ended.
@@ -101,13 +128,21 @@ fn date(text: &str) -> Result<Date, String> {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let today = arguments.today.unwrap_or_else(files::today);
-    let context = render::Context { root: arguments.catalogue.clone(), strict: arguments.strict };
+    let tongue = match arguments.lang {
+        Lang::Nl => Tongue::Nl,
+        Lang::En => Tongue::En,
+    };
+    let context = render::Context { root: arguments.catalogue.clone(), strict: arguments.strict, tongue };
     let format = |default: Format| arguments.format.unwrap_or(default);
     let ended = match &arguments.task {
         Task::Check => check::run(&context, today, format(Format::Human)),
         Task::Match { answers } => matching::run(&context, answers, today, format(Format::Json)),
         Task::Interview { answers } => interview::run(&context, answers, today, format(Format::Json)),
-        Task::Bundle { out } => bundle::run(&context, out, today),
+        Task::Bundle { out, place } => bundle::run(&context, out, place.as_deref(), today),
+        Task::Import(arguments) => import::run(&context, arguments, today),
+        Task::Export(arguments) => export::run(&context, arguments, today),
+        Task::Report(arguments) => report::run(&context, arguments, today),
+        Task::Links(arguments) => links::run(&context, arguments),
         Task::Pages { out } => pages::run(&context, out, today),
         Task::Schema { out } => schema::run(out.as_deref()),
         Task::Scenarios { path } => scenarios::run(&context, path, today, format(Format::Human)),

@@ -34,7 +34,7 @@ pub fn run(context: &Context, answers: &Path, today: Date, format: Format) -> Re
     let ranking = match_offers(&catalogue, &answers);
     files::print(&match format {
         Format::Json => json(&catalogue, &answers, &ranking),
-        Format::Human | Format::Plain => words(&catalogue, &ranking),
+        Format::Human | Format::Plain | Format::Github => words(&catalogue, &ranking),
     });
     Ok(end)
 }

@@ -5,7 +5,7 @@ use jsonc_parser::{ParseOptions, ast::Value, common::Ranged, parse_to_ast};
 use mantelwijzer::{
     catalogue::{
         Catalogue,
-        diagnostic::{Diagnostic, Place, Severity},
+        diagnostic::{Diagnostic, Place, Severity, Tongue},
         parse::RawCatalogue,
     },
     date::Date,
@@ -19,6 +19,8 @@ pub struct Context {
     pub root: PathBuf,
     /// Whether warnings count as errors.
     pub strict: bool,
+    /// The language of what is printed.
+    pub tongue: Tongue,
 }
 
 /// A diagnostic as JSON shows it (contract, 'The `catalogue` command').
@@ -68,7 +70,7 @@ impl Context {
         match format {
             Format::Json => serde_json::to_string_pretty(&told).unwrap_or_default() + "\n",
             Format::Plain => plain(&told),
-            Format::Human => human(found, &told, texts),
+            Format::Human | Format::Github => human(found, &told, texts),
         }
     }
 
@@ -84,7 +86,7 @@ impl Context {
             } else {
                 one.file.clone()
             };
-        let (message, help) = (one.message.as_str(), one.help.as_str());
+        let (message, help) = (one.message.in_tongue(self.tongue), one.help.in_tongue(self.tongue));
         Told { code: one.code, severity: severity(one), file, line, column, pointer, message, help }
     }
 }

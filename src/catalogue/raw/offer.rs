@@ -1,7 +1,7 @@
 //! A partner's file: the partner, its offers, and the rules that say who they are for.
 
 use super::{
-    RawConfidence, RawCostLevel, RawLine, RawOfferKind, RawPart, RawRung, RawSourceKind, RawText, RawWhose, is_false,
+    RawConfidence, RawCostLevel, RawExample, RawLine, RawOfferKind, RawPart, RawRung, RawSourceKind, RawText, RawWhose, is_false,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -19,6 +19,9 @@ pub struct RawPartnerFile {
     pub partner: RawPartner,
     /// Its offers, each read by itself: one that can't be read doesn't take the others along.
     pub offers: Vec<Box<RawValue>>,
+    /// People for whom these offers must come out, or must not: tried at each check.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<Box<RawValue>>,
 }
 
 /// A partner file as an editor sees it: the same fields, with the offers spelled out.
@@ -36,6 +39,9 @@ pub struct PartnerFileSchema {
     partner: RawPartner,
     /// Its offers.
     offers: Vec<RawOffer>,
+    /// People for whom these offers must come out, or must not: tried at each check.
+    #[schemars(default)]
+    examples: Vec<RawExample>,
 }
 
 /// An organisation that maintains offers.
@@ -98,6 +104,9 @@ pub struct RawOffer {
     /// The date of the source: `2020`, `2020-10` or `2020-10-20`; null when it shows none.
     #[serde(deserialize_with = "Option::deserialize")]
     pub checked_on: Option<String>,
+    /// After how many months someone looks again whether this still holds; left out: as usual for its kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review_months: Option<u8>,
     /// Whether the core was read in a source.
     pub confidence: RawConfidence,
     /// The parts that no source confirmed.
