@@ -64,14 +64,16 @@ pub struct Points {
     pub meant: i32,
     /// It is near.
     pub near: i32,
-    /// Its facts are not sure, or not fresh.
+    /// Its facts are not sure.
     pub doubt: i32,
+    /// Its facts are not fresh.
+    pub age: i32,
 }
 
 impl Points {
     /// All points but those for needs.
     fn beside_needs(self) -> i32 {
-        self.phase + self.load + self.typical + self.meant + self.near + self.doubt
+        self.phase + self.load + self.typical + self.meant + self.near + self.doubt + self.age
     }
 
     /// Whether nothing speaks against it: meant for others, for another time, or weak.
@@ -200,7 +202,6 @@ fn points(catalogue: &Catalogue, answers: &Answers, offer: &Offer, needs: &[Need
         Some(Verdict::Unknown) | None => 0,
     };
     let unconfirmed = if offer.confidence == Confidence::Unverified || offer.doubt.is_some() { UNCONFIRMED } else { 0 };
-    let not_fresh = if matches!(offer.freshness, Freshness::Until(_)) { 0 } else { NOT_FRESH };
     Points {
         needs: STRENGTH * strengths,
         phase: phase.map_or(0, |phase| phase_points(catalogue, offer, phase)),
@@ -208,7 +209,8 @@ fn points(catalogue: &Catalogue, answers: &Answers, offer: &Offer, needs: &[Need
         typical,
         meant: MEANT * meant_for(catalogue, offer).min(3),
         near: NEAR * nearness(catalogue, offer),
-        doubt: unconfirmed + not_fresh + if offer.weak { WEAK } else { 0 },
+        doubt: unconfirmed + if offer.weak { WEAK } else { 0 },
+        age: if matches!(offer.freshness, Freshness::Until(_)) { 0 } else { NOT_FRESH },
     }
 }
 

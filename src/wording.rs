@@ -43,7 +43,7 @@ phrases! {
     Fits "fits", Possible "possible", Because "because", ForEveryone "for-everyone", HangsOn "hangs-on",
     HangsOnPrecise "hangs-on-precise", AskThis "ask-this", CheckYourself "check-yourself", FirstStep "first-step",
     Costs "costs", Call "call", CallUnverified "call-unverified", Visit "visit", Mail "mail",
-    OpensNewTab "opens-new-tab", SourceFrom "source-from", SourceUndated "source-undated",
+    OpensNewTab "opens-new-tab", SourceFrom "source-from", SourceOverdue "source-overdue", SourceUndated "source-undated",
     Unverified "unverified", NotConfirmed "not-confirmed", By "by",
     AlsoFor "also-for", Near "near",
     Restart "restart", Wipe "wipe", Exit "exit",

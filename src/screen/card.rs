@@ -3,7 +3,7 @@
 use super::Maker;
 use crate::{
     answers::Known,
-    catalogue::{Confidence, CostLevel, Offer, OfferIndex, OfferKind, Part},
+    catalogue::{Confidence, CostLevel, Freshness, Offer, OfferIndex, OfferKind, Part},
     contact,
     eligibility::Verdict,
     explanation::{Explanation, explain},
@@ -223,7 +223,9 @@ impl Maker<'_> {
         let source = self.wording.source(offer.source.kind);
         match offer.checked_on {
             Some(date) => {
-                self.wording.fill(Phrase::SourceFrom, &[("source", source), ("date", &self.wording.date(date))])
+                let is_fresh = matches!(offer.freshness, Freshness::Until(_));
+                let phrase = if is_fresh { Phrase::SourceFrom } else { Phrase::SourceOverdue };
+                self.wording.fill(phrase, &[("source", source), ("date", &self.wording.date(date))])
             }
             None => self.wording.fill(Phrase::SourceUndated, &[("source", source)]),
         }
