@@ -1,8 +1,7 @@
 //! A partner's file: the partner, its offers, and the rules that say who they are for.
 
 use super::{
-    RawConfidence, RawCostLevel, RawExample, RawLine, RawOfferKind, RawPart, RawRung, RawSourceKind, RawText, RawWhose,
-    is_false,
+    RawConfidence, RawCostLevel, RawLine, RawOfferKind, RawPart, RawRung, RawSourceKind, RawText, RawWhose, is_false,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -42,7 +41,7 @@ pub struct PartnerFileSchema {
     offers: Vec<RawOffer>,
     /// People for whom these offers must come out, or must not: tried at each check.
     #[schemars(default)]
-    examples: Vec<RawExample>,
+    examples: Vec<super::RawExample>,
 }
 
 /// An organisation that maintains offers.
