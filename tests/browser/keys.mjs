@@ -7,30 +7,30 @@ const places = read('regions');
 const regions = new Map([...places.regions, ...places.municipalities].map((region) => [region.id, region]));
 const named = (region) => region.name['nl-BE'] ?? region.name.nl ?? Object.values(region.name)[0];
 
-/** What has the focus inside the widget matches this selector. */
+/** Whether what has the focus inside the widget matches this selector. */
 const isOn = (page, selector) =>
   page.evaluate((selector) => {
     const active = document.querySelector('mantel-wijzer').shadowRoot.activeElement;
     return Boolean(active?.matches(selector));
   }, selector);
 
-/** Whether what has the focus can be seen: in the window, with an outline or its label's. */
-const isSeen = (page) =>
-  page.evaluate(() => {
+/** The same, and then whether it can be seen: in the window, with an outline or its label's. */
+const stands = (page, selector) =>
+  page.evaluate((selector) => {
     const active = document.querySelector('mantel-wijzer').shadowRoot.activeElement;
-    const rings = [active, active?.nextElementSibling].filter(Boolean);
+    if (!active?.matches(selector)) return 'elsewhere';
+    const rings = [active, active.nextElementSibling].filter(Boolean);
     const box = active.getBoundingClientRect();
     const isInView = box.bottom > 0 && box.top < innerHeight;
-    return isInView && rings.some((ring) => parseFloat(getComputedStyle(ring).outlineWidth) >= 2);
-  });
+    return isInView && rings.some((ring) => parseFloat(getComputedStyle(ring).outlineWidth) >= 2) ? 'seen' : 'unseen';
+  }, selector);
 
 /** Tabs until the focus is on it. Fails when it can't be reached, or when the focus can't be seen there. */
 export async function reach(page, selector) {
   for (let presses = 0; presses < 400; presses += 1) {
-    if (await isOn(page, selector)) {
-      if (await isSeen(page)) return;
-      throw new Error(`the focus on ${selector} can't be seen`);
-    }
+    const found = await stands(page, selector);
+    if (found === 'seen') return;
+    if (found === 'unseen') throw new Error(`the focus on ${selector} can't be seen`);
     await page.keyboard.press('Tab');
   }
   throw new Error(`${selector} can't be reached by keyboard`);
