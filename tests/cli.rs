@@ -184,8 +184,9 @@ fn scenarios_say_what_differs_and_fail() {
     fs::write(folder.join("wrong.json"), scenario).expect("written");
     let ran = run(&["scenarios", &folder.display().to_string()]);
     assert_eq!(ran.status, 1);
-    assert!(ran.out.contains("`be-samana` hoort getoond te worden"), "{}", ran.out);
-    assert!(ran.out.contains("`no-such-offer` bestaat niet"), "{}", ran.out);
+    assert!(ran.out.contains("hoort getoond te worden (`must_show`)\n       - be-samana  "), "{}", ran.out);
+    assert!(ran.out.contains("past niet door `carer-place` (Nederland)"), "{}", ran.out);
+    assert!(ran.out.contains("- no-such-offer\n             bestaat niet"), "{}", ran.out);
     assert!(ran.out.ends_with("0 passed, 1 failed\n"), "{}", ran.out);
 }
 
