@@ -6,6 +6,7 @@ pub mod build;
 pub mod check;
 pub mod diagnostic;
 pub mod freshness;
+pub mod overlay;
 pub mod pack;
 pub mod parse;
 pub mod raw;

@@ -37,6 +37,7 @@ pub mod document;
 pub mod pages;
 
 pub mod explanation;
+pub mod scenario;
 pub mod screen;
 pub mod wording;
 

@@ -7,6 +7,7 @@ use mantelwijzer::{
         Catalogue,
         check::{self, CHECKS, STRUCTURE},
         diagnostic::{Diagnostic, Place, Severity},
+        overlay,
         parse::{self, Source},
     },
     date::Date,
@@ -264,10 +265,33 @@ fn load(files: &Files) -> (Option<Catalogue>, Vec<Diagnostic>) {
     if files.contains_key("guide.json") {
         found.extend(parse::parse_guide(source("guide.json"), &mut raw));
     }
+    found.extend(overlays(files, &mut raw));
     let (catalogue, checked) = check::check(&raw, Date::parse("2026-11-22").unwrap());
     found.extend(checked);
     found.sort();
     (catalogue, found)
+}
+
+/// Reads what municipalities change, a folder each.
+fn overlays(files: &Files, raw: &mut parse::RawCatalogue) -> Vec<Diagnostic> {
+    let mut folders: BTreeMap<&str, (Option<Source>, Vec<Source>)> = BTreeMap::new();
+    for (file, text) in files {
+        let Some((folder, name)) = file.strip_prefix("overlays/").and_then(|inner| inner.split_once('/')) else {
+            continue;
+        };
+        let (changes, partners) = folders.entry(folder).or_default();
+        match name {
+            "overlay.json" => *changes = Some(Source { file, text }),
+            _ => partners.push(Source { file, text }),
+        }
+    }
+    let mut found = Vec::new();
+    for (folder, (changes, partners)) in folders {
+        let (overlay, told) = overlay::parse(folder, changes, &partners);
+        raw.overlays.push(overlay);
+        found.extend(told);
+    }
+    found
 }
 
 fn edit(files: &mut Files, place: &str, value: Option<Value>) {

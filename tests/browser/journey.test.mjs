@@ -6,7 +6,7 @@ import { screen, start, until } from './browser.mjs';
 import { press } from './keys.mjs';
 import { answerScreen, fits, offers, walk } from './walk.mjs';
 
-const scenario = (name) => JSON.parse(readFileSync(`tests/scenarios/${name}.json`, 'utf8')).answers;
+const scenario = (name) => JSON.parse(readFileSync(`catalogue/personas/${name}.json`, 'utf8')).answers;
 const phone = { viewport: { width: 360, height: 740 } };
 
 /** Saves a download and gives its name and text. */
