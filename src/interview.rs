@@ -119,6 +119,9 @@ pub enum Action {
     Start,
     /// Choose an answer on the screen; it counts from then on.
     Give(QuestionIndex, Answer),
+    /// Choose an option of several, or no longer. Not the whole answer: two taps may come between one picture of the screen
+    /// and the next, and the second must not undo the first.
+    Tick(QuestionIndex, usize),
     /// Take an answer back, as if it had never been given.
     Clear(QuestionIndex),
     /// Leave this screen of questions behind. Nothing chosen where 'none of these' is an answer: that answer, as the screen
@@ -199,6 +202,7 @@ impl Interview {
         match action {
             Action::Start => after.go_on(catalogue),
             Action::Give(question, answer) => after.answers.give(catalogue, question, answer),
+            Action::Tick(question, option) => after.tick(catalogue, question, option),
             Action::Clear(question) => after.answers.clear(question),
             Action::Next => after.leave(catalogue, |answers, question| {
                 if !answers.is_asked(question) {
@@ -227,6 +231,17 @@ impl Interview {
     /// The answers the host page gave, for a new run.
     pub fn preset(&self) -> &Answers {
         &self.preset
+    }
+
+    fn tick(&mut self, catalogue: &Catalogue, question: QuestionIndex, option: usize) {
+        let chosen = self.answers.chosen(question).unwrap_or(0);
+        let alone = catalogue.questionnaire().get(question).alone().map_or(0, |alone| 1 << alone);
+        let bit = 1 << option;
+        let others = if bit == alone { 0 } else { chosen & !(alone | bit) };
+        match others | (bit & !chosen) {
+            0 => self.answers.clear(question),
+            chosen => self.answers.give(catalogue, question, Answer::Options(chosen)),
+        }
     }
 
     fn arrive(&mut self, position: Position) {

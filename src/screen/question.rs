@@ -158,16 +158,10 @@ impl Maker<'_> {
         let asked = self.catalogue.questionnaire().get(index);
         let language = self.wording.language();
         let input = match asked.kind {
-            Kind::Single | Kind::Range(_) => Input::One(self.choices(index, |position, _| Answer::Option(position))),
-            Kind::Multi => {
-                let chosen = self.answers.chosen(index).unwrap_or(0);
-                let alone = asked.alone().map_or(0, |alone| 1 << alone);
-                Input::Many(self.choices(index, |position, is_chosen| {
-                    let bit = 1 << position;
-                    let others = if bit == alone { 0 } else { chosen & !alone };
-                    Answer::Options(if is_chosen { others & !bit } else { others | bit })
-                }))
+            Kind::Single | Kind::Range(_) => {
+                Input::One(self.choices(index, |option| Action::Give(index, Answer::Option(option))))
             }
+            Kind::Multi => Input::Many(self.choices(index, |option| Action::Tick(index, option))),
             Kind::Place => Input::Place {
                 chosen: self.place_of(index),
                 same: self.same_place(index),
@@ -190,7 +184,7 @@ impl Maker<'_> {
         }
     }
 
-    fn choices(&self, index: QuestionIndex, pick: impl Fn(usize, bool) -> Answer) -> Vec<Choice> {
+    fn choices(&self, index: QuestionIndex, pick: impl Fn(usize) -> Action) -> Vec<Choice> {
         let given = self.answers.get(index);
         let choice = |(position, option): (usize, &AnswerOption)| {
             let is_chosen = match given {
@@ -199,11 +193,7 @@ impl Maker<'_> {
                 Some(Answer::Declined | Answer::Place(_)) | None => false,
             };
             let text = option.text.said(self.wording.language());
-            let pick = match pick(position, is_chosen) {
-                Answer::Options(0) => Action::Clear(index),
-                answer => Action::Give(index, answer),
-            };
-            Choice { id: option.id.as_str().to_owned(), text, is_chosen, pick }
+            Choice { id: option.id.as_str().to_owned(), text, is_chosen, pick: pick(position) }
         };
         self.catalogue.questionnaire().get(index).options.iter().enumerate().map(choice).collect()
     }

@@ -326,3 +326,25 @@ fn a_place_that_was_typed_and_not_chosen_is_not_lost() {
         assert_eq!(visit.typed(), unclear);
     }
 }
+
+#[test]
+fn two_taps_on_one_picture_of_a_screen_both_count() {
+    let made = real();
+    let wording = dutch();
+    let ticked = |id: &str, taps: &[&str]| {
+        let question = made.catalogue.questionnaire().find(id).expect(id);
+        let asked = Visit::new(Answers::default()).after(&made.catalogue, &Deed::Did(Action::Ask(question)));
+        let Body::Question(screen) = shown(&made, &wording, &asked).body else { panic!("{id} is not asked") };
+        let Input::Many(choices) = &screen.rows[0].input else { panic!("{id} has one answer") };
+        let pick = |tap: &&str| choices.iter().find(|choice| choice.id == *tap).expect("an option").pick.clone();
+        let after = taps.iter().map(pick).fold(asked, |visit, pick| visit.after(&made.catalogue, &Deed::Did(pick)));
+        let Body::Question(screen) = shown(&made, &wording, &after).body else { panic!("{id} is not asked") };
+        let Input::Many(choices) = &screen.rows[0].input else { panic!("{id} has one answer") };
+        choices.iter().filter(|choice| choice.is_chosen).map(|choice| choice.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(ticked("situation", &["mental-health", "addiction"]), ["mental-health", "addiction"]);
+    assert_eq!(ticked("situation", &["addiction", "mental-health", "addiction"]), ["mental-health"]);
+    assert_eq!(ticked("worries", &["own-suicidal-thoughts", "none"]), ["none"], "'none of these' excludes the others");
+    assert_eq!(ticked("worries", &["none", "own-suicidal-thoughts"]), ["own-suicidal-thoughts"]);
+    assert_eq!(ticked("worries", &["none", "none"]), Vec::<String>::new());
+}
