@@ -19,6 +19,8 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
+mod found;
+
 /// The folder in which the folders of municipalities lie.
 pub const FOLDER: &str = "overlays";
 
@@ -124,7 +126,7 @@ impl Overlay {
         self.changes.as_ref().map_or(&self.folder, |changes| &changes.place)
     }
 
-    /// Where that is written.
+    /// Where that is written; without that file the name of the folder says it.
     pub fn place_spot(&self) -> Spot<'_> {
         let file = Spot::file(&self.file);
         if self.changes.is_some() { file.at("place") } else { file }
