@@ -182,11 +182,35 @@ fn own_texts_and_offers_pass_the_same_checks_in_one_run() {
 
 #[test]
 fn an_own_offer_may_not_take_an_id_that_exists() {
-    let [changes, (partner, mut own)] = ghent();
+    let [changes, (_, mut own)] = ghent();
     own["offers"][0]["id"] = "vl-logeerweek".into();
+    own["partner"]["id"] = "steun".into();
+    let file = "overlays/be-nis-44021/partners/steun.json";
+    let found = found(&[changes, (file, own)]);
+    assert_eq!(
+        found,
+        [format!("error duplicate-id {file} /offers/0/id"), format!("error duplicate-id {file} /partner/id")]
+    );
+}
+
+#[test]
+fn own_examples_are_tried_on_what_is_shown_there() {
+    let [changes, (partner, mut own)] = ghent();
+    let answers = json!({"recipient-place": "be-nis-44021", "carer-place": "be-nis-44021", "situation": ["dementia"]});
+    own["examples"] = json!([
+        {"story": "Een man in Gent.", "answers": answers, "expect": {"must_fit": ["gent-weekend"], "must_not_show": ["be-steun"]}},
+        {"story": "Een vrouw in Gent.", "answers": answers, "expect": {"must_show": ["gent-weekend", "be-steun"]}},
+        {"story": "Een dochter in Gent.", "answers": {"situaton": []}, "expect": {"must_show": ["vl-logeerweek"]}},
+        {"story": "Een zoon in Gent."},
+    ]);
     assert_eq!(
         found(&[changes, (partner, own)]),
-        ["error duplicate-id overlays/be-nis-44021/partners/stad-gent.json /offers/0/id"]
+        [
+            format!("error example-differs {partner} /examples/1/expect/must_show/1"),
+            format!("error unknown-question {partner} /examples/2/answers/situaton"),
+            format!("warning example-of-others {partner} /examples/2/expect"),
+            format!("error missing-field {partner} /examples/3"),
+        ]
     );
 }
 

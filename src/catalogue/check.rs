@@ -212,6 +212,12 @@ pub fn check(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
     (catalogue, found)
 }
 
+/// The checks of examples alone.
+pub(super) fn examples(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    (example_differs::CHECK.run)(subject, found);
+    (example_of_others::CHECK.run)(subject, found);
+}
+
 /// The manual's table of everything that can be found, as `catalogue/README.md` has it.
 pub fn manual() -> String {
     let mut lines: Vec<(&str, Severity, &str)> =

@@ -4,14 +4,16 @@ use super::{Overlay, apply, place_meant};
 use crate::{
     catalogue::{
         Catalogue,
-        check::check,
+        build::build,
+        check::{check, examples},
         diagnostic::Diagnostic,
         parse::{RawCatalogue, RawPartnerOffers},
+        subject::Subject,
     },
     date::Date,
     says,
 };
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 impl Overlay {
     /// What is wrong with its place and its own offers. The national catalogue comes raw and as built.
@@ -22,12 +24,26 @@ impl Overlay {
         found
     }
 
-    /// What is wrong with its own offers, beside the whole catalogue as it is there.
+    /// What is wrong with its own offers. They are checked by themselves: with many municipalities, checking the whole
+    /// catalogue beside each would take long. Only examples need all of it.
     fn own(&self, raw: &RawCatalogue, today: Date) -> Vec<Diagnostic> {
         if self.partners.is_empty() {
             return Vec::new();
         }
-        let (_, found) = check(&apply(raw, self), today);
+        let mut alone = RawCatalogue {
+            questionnaire: raw.questionnaire.clone(),
+            regions: raw.regions.clone(),
+            partners: self.partners.clone(),
+            ..RawCatalogue::default()
+        };
+        alone.partners.iter_mut().for_each(|partner| partner.examples.clear());
+        let (_, mut found) = check(&alone, today);
+        if self.partners.iter().any(|partner| !partner.examples.is_empty()) {
+            let here = RawCatalogue { overlays: vec![self.clone()], ..apply(raw, self) };
+            if let (Some(catalogue), _) = build(&here, today) {
+                examples(&Subject { raw: &here, catalogue: &catalogue, today }, &mut found);
+            }
+        }
         found.into_iter().filter(|one| self.owns(&one.file)).collect()
     }
 
@@ -42,22 +58,28 @@ impl Overlay {
         Some(self.place_spot().error("unknown-region", message, place_meant(catalogue, place)))
     }
 
-    /// An id that is hidden is not free.
+    /// Ids that a national offer or partner has, even one that is hidden.
     fn taken(&self, raw: &RawCatalogue) -> Vec<Diagnostic> {
-        let hidden: BTreeSet<&str> = self.hides().map(|(_, hide)| hide.offer.as_str()).collect();
-        let national = raw.partners.iter().flat_map(RawPartnerOffers::offers);
-        let hidden: BTreeSet<&str> =
-            national.map(|(_, offer)| offer.id.as_str()).filter(|id| hidden.contains(id)).collect();
-        let own = self.partners.iter().flat_map(RawPartnerOffers::offers);
-        let taken = own.filter(|(_, offer)| hidden.contains(offer.id.as_str())).map(|(spot, offer)| {
-            let message = says!(
-                "de id `{}` is van het landelijke aanbod dat u verbergt",
-                "the id `{}` is that of the national offer that you hide",
-                offer.id
-            );
-            let help = says!("geef uw aanbod een eigen id", "give your offer an id of its own");
+        if self.partners.is_empty() {
+            return Vec::new();
+        }
+        let partners: BTreeMap<&str, &str> =
+            raw.partners.iter().map(|file| (file.partner.id.as_str(), file.file.as_str())).collect();
+        let offers: BTreeMap<&str, &str> = raw
+            .partners
+            .iter()
+            .flat_map(|file| file.offers.iter().map(|(_, offer)| (offer.id.as_str(), file.file.as_str())))
+            .collect();
+        let own_partners = self.partners.iter().map(|file| (file.spot(), &file.partner.id));
+        let own_offers = self.partners.iter().flat_map(RawPartnerOffers::offers).map(|(spot, offer)| (spot, &offer.id));
+        let taken = own_partners
+            .filter_map(|(spot, id)| Some((spot, id, partners.get(id.as_str())?)))
+            .chain(own_offers.filter_map(|(spot, id)| Some((spot, id, offers.get(id.as_str())?))));
+        let told = taken.map(|(spot, id, first)| {
+            let message = says!("de id `{id}` bestaat al, in {first}", "the id `{id}` exists already, in {first}");
+            let help = says!("geef dit een eigen id", "give this an id of its own");
             spot.at("id").error("duplicate-id", message, help)
         });
-        taken.collect()
+        told.collect()
     }
 }
