@@ -5,8 +5,10 @@
 mod broken;
 mod cli;
 mod laws;
+mod overlays;
 mod pages;
 mod published;
+mod scenario;
 mod search;
 mod shipped;
 mod tidy;

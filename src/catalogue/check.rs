@@ -5,11 +5,10 @@
 use super::{
     Catalogue,
     diagnostic::{Diagnostic, Severity, Spot, Words},
-    overlay::{self, Overlay},
     parse::RawCatalogue,
     subject::Subject,
 };
-use crate::{date::Date, says};
+use crate::date::Date;
 
 mod address_in_text;
 mod amount_without_year;
@@ -205,8 +204,7 @@ pub fn check(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
             (check.run)(&subject, &mut found);
         }
         for overlay in &raw.overlays {
-            found.extend(unknown_place(catalogue, overlay));
-            found.extend(own(raw, overlay, today));
+            found.extend(overlay.found(raw, catalogue, today));
         }
     }
     found.sort();
@@ -214,23 +212,10 @@ pub fn check(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
     (catalogue, found)
 }
 
-/// What is found in a municipality's own offers, each beside the whole catalogue as it is there.
-fn own(raw: &RawCatalogue, overlay: &Overlay, today: Date) -> Vec<Diagnostic> {
-    if overlay.partners.is_empty() {
-        return Vec::new();
-    }
-    let (_, found) = check(&overlay::apply(raw, overlay), today);
-    found.into_iter().filter(|one| overlay.owns(&one.file)).collect()
-}
-
-fn unknown_place(catalogue: &Catalogue, overlay: &Overlay) -> Option<Diagnostic> {
-    let place = overlay.place();
-    if catalogue.regions().find(place).is_some() {
-        return None;
-    }
-    let message =
-        says!("de regio of gemeente `{}` bestaat niet", "there is no region or municipality `{}`", shown(place));
-    Some(overlay.place_spot().error("unknown-region", message, overlay::place_meant(catalogue, place)))
+/// The checks of examples alone.
+pub(super) fn examples(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    (example_differs::CHECK.run)(subject, found);
+    (example_of_others::CHECK.run)(subject, found);
 }
 
 /// The manual's table of everything that can be found, as `catalogue/README.md` has it.

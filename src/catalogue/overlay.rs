@@ -16,8 +16,11 @@ use crate::{
     language::Language,
     region::RegionIndex,
     says,
+    scenario::{Demand, Difference, Line, Why},
 };
 use std::collections::BTreeSet;
+
+mod found;
 
 /// The folder in which the folders of municipalities lie.
 pub const FOLDER: &str = "overlays";
@@ -51,7 +54,7 @@ pub fn parse(folder: &str, changes: Option<Source>, partners: &[Source]) -> (Ove
 /// The catalogue as it is in one municipality: with its own partners, without what it hides, and in its own words.
 /// A change of an offer that doesn't exist changes nothing; [`super::check`] tells of it.
 pub fn apply(raw: &RawCatalogue, overlay: &Overlay) -> RawCatalogue {
-    let mut here = RawCatalogue { overlays: Vec::new(), ..raw.clone() };
+    let mut here = alone(raw);
     let hidden: BTreeSet<&str> = overlay.hides().map(|(_, hide)| hide.offer.as_str()).collect();
     for partner in &mut here.partners {
         partner.offers.retain(|(_, offer)| !hidden.contains(offer.id.as_str()));
@@ -72,7 +75,7 @@ pub fn apply(raw: &RawCatalogue, overlay: &Overlay) -> RawCatalogue {
 pub fn only_at(raw: &RawCatalogue, catalogue: &Catalogue, place: RegionIndex) -> RawCatalogue {
     let answers = both_in(catalogue, place);
     let kept = |id: &str| is_offered(catalogue, id, &answers);
-    let mut here = RawCatalogue { overlays: Vec::new(), ..raw.clone() };
+    let mut here = alone(raw);
     for partner in &mut here.partners {
         partner.offers.retain(|(_, offer)| kept(&offer.id));
         // They were tried on the whole catalogue.
@@ -80,6 +83,18 @@ pub fn only_at(raw: &RawCatalogue, catalogue: &Catalogue, place: RegionIndex) ->
     }
     here.partners.retain(|partner| !partner.offers.is_empty());
     here
+}
+
+/// The national catalogue alone.
+fn alone(raw: &RawCatalogue) -> RawCatalogue {
+    let RawCatalogue { questionnaire, regions, guide, partners, overlays: _ } = raw;
+    RawCatalogue {
+        questionnaire: questionnaire.clone(),
+        regions: regions.clone(),
+        guide: guide.clone(),
+        partners: partners.clone(),
+        overlays: Vec::new(),
+    }
 }
 
 /// Whether anyone who lives in a place and cares for someone there can get an offer.
@@ -124,7 +139,7 @@ impl Overlay {
         self.changes.as_ref().map_or(&self.folder, |changes| &changes.place)
     }
 
-    /// Where that is written.
+    /// Where that is written; without that file the name of the folder says it.
     pub fn place_spot(&self) -> Spot<'_> {
         let file = Spot::file(&self.file);
         if self.changes.is_some() { file.at("place") } else { file }
@@ -142,6 +157,14 @@ impl Overlay {
         let list = Spot::file(&self.file).at("rewords");
         let rewords = self.changes.iter().flat_map(|changes| &changes.rewords);
         rewords.enumerate().map(move |(position, reword)| (list.at(position), reword))
+    }
+
+    /// Whether a difference is only that an offer can't be found that must not be shown, and that is hidden here.
+    pub fn accounts_for(&self, difference: &Difference) -> bool {
+        let is_hidden = |line: &Line| {
+            matches!(line.why, Some(Why::Unknown(_))) && self.hides().any(|(_, hide)| hide.offer == line.id)
+        };
+        difference.demand == Demand::MustNotShow && difference.lines.iter().all(is_hidden)
     }
 
     /// Whether a file is one of this municipality.

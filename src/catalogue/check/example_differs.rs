@@ -27,7 +27,8 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
                 continue;
             }
             for difference in hold(subject.catalogue, &answers, &example.expect) {
-                if is_of_a_broken_offer(subject, &difference) {
+                let is_hidden = subject.raw.overlays.iter().any(|overlay| overlay.accounts_for(&difference));
+                if is_hidden || is_of_a_broken_offer(subject, &difference) {
                     continue;
                 }
                 let help = says!(
