@@ -4,7 +4,7 @@
 
 use super::{
     Catalogue,
-    diagnostic::{Diagnostic, Severity, Spot, Words},
+    diagnostic::{Diagnostic, Place, Severity, Spot, Words},
     parse::RawCatalogue,
     subject::Subject,
 };
@@ -156,7 +156,8 @@ pub const STRUCTURE: &[(&str, &str)] = &[
     ("unknown-word", "Een woord kan hier niet staan, omdat het niet in de vaste lijst staat."),
     (
         "unreadable-file",
-        "Een bestand is niet te lezen: het is te groot, geen UTF-8, of er is een komma of haakje te veel of te weinig.",
+        "Een bestand is niet te lezen: het is te groot, geen UTF-8, of er is een komma, haakje of aanhalingsteken te veel of te \
+        weinig.",
     ),
     (
         "wrong-hours",
@@ -171,6 +172,8 @@ pub const STRUCTURE: &[(&str, &str)] = &[
         "wrong-kind-of-question",
         "Een regel past niet bij de soort vraag, bijvoorbeeld een leeftijdsgrens bij een plaats.",
     ),
+    ("wrong-number", "Een getal is te groot of te klein, of heeft iets achter de komma."),
+    ("wrong-rule", "Een regel is leeg, of er staan twee regels in één blok."),
     ("wrong-strength", "Een sterkte is geen 1, 2 of 3."),
     ("wrong-type", "Er staat iets anders dan verwacht, bijvoorbeeld een tekst in plaats van een lijst."),
 ];
@@ -184,9 +187,16 @@ pub fn check(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
             (check.run)(&subject, &mut found);
         }
     }
+    // What is known of these partners is what could be read: what is wrong with them has been told.
+    let mended: Vec<&str> = raw.partners.iter().filter(|one| one.mended).map(|one| one.file.as_str()).collect();
+    found.retain(|one| !(mended.contains(&one.file.as_str()) && is_of_partner(&one.place)));
     found.sort();
     found.dedup();
     (catalogue, found)
+}
+
+fn is_of_partner(place: &Place) -> bool {
+    matches!(place, Place::Pointer(pointer) if pointer == "/partner" || pointer.starts_with("/partner/"))
 }
 
 /// The manual's table of everything that can be found, as `catalogue/README.md` has it.
@@ -208,8 +218,8 @@ pub fn manual() -> String {
 
 impl Check {
     /// A finding of this check.
-    fn at(&self, spot: &Spot, message: impl Into<Words>, help: impl Into<Words>) -> Diagnostic {
-        spot.diagnostic(self.severity, self.code, message.into(), help.into())
+    fn at(&self, spot: &Spot, message: Words, help: Words) -> Diagnostic {
+        spot.diagnostic(self.severity, self.code, message, help)
     }
 }
 

@@ -54,7 +54,11 @@ pub fn run(context: &Context, path: &Path, today: Date, format: Format) -> Resul
     let (catalogue, end, _) = context.usable(today)?;
     let paths: Vec<PathBuf> = if path.is_dir() { files::list(path, "json")? } else { vec![path.to_owned()] };
     if paths.is_empty() {
-        return Err(CannotRun(format!("in {} staan geen scenario's", path.display())));
+        return Err(CannotRun(mantelwijzer::says!(
+            "in {} staan geen scenario's",
+            "there are no scenarios in {}",
+            path.display()
+        )));
     }
     let mut told = Vec::new();
     let mut failed = 0;
@@ -92,7 +96,8 @@ fn render(told: &[(String, Vec<String>)], failed: usize, format: Format) -> Stri
 /// Everything in which the outcome differs from what the scenario expects.
 fn hold(catalogue: &Catalogue, scenario: &Scenario, name: &str) -> Vec<String> {
     let (answers, found) = file::read(catalogue, &scenario.answers, &Spot::file(name).at("answers"));
-    let mut problems: Vec<String> = found.into_iter().map(|one| format!("{}; {}", one.message.nl, one.help.nl)).collect();
+    let mut problems: Vec<String> =
+        found.into_iter().map(|one| format!("{}; {}", one.message.nl, one.help.nl)).collect();
     if !name.ends_with(&format!("{}.json", scenario.id)) {
         problems.push(format!("de id `{}` hoort de naam van het bestand te zijn", scenario.id));
     }

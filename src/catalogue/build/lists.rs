@@ -9,6 +9,7 @@ use crate::{
     id::{OptionId, QuestionId, RegionId},
     questionnaire::{AnswerOption, Kind, Question, Questionnaire, Topic, TopicIndex, Unit},
     region::{Regions, Seed},
+    says,
     span::Span,
 };
 use std::collections::BTreeMap;
@@ -32,8 +33,16 @@ pub(super) fn build_regions(raw: &RawRegions, spot: Spot, found: &mut Vec<Diagno
     let (regions, left_out) = Regions::grow(seeds);
     for id in left_out {
         if let Some(spot) = spots.get(&id) {
-            let message = format!("de regio waarin `{id}` ligt, bestaat niet");
-            found.push(spot.at("in").error("unknown-region", message, "vul de id in van een land, regio of provincie"));
+            let message =
+                says!("de regio waarin `{id}` ligt, bestaat niet", "the region that `{id}` lies in doesn't exist");
+            found.push(spot.at("in").error(
+                "unknown-region",
+                message,
+                says!(
+                    "vul de id in van een land, regio of provincie",
+                    "fill in the id of a country, region or province"
+                ),
+            ));
         }
     }
     regions
@@ -87,7 +96,7 @@ fn build_question(
         found.push(unknown(
             &spot.at("topic"),
             "unknown-topic",
-            "onderwerp",
+            ("onderwerp", "topic"),
             &raw.topic,
             topics.iter().map(|topic| topic.id.as_str()),
         ));
@@ -108,11 +117,18 @@ fn build_question(
         }),
     };
     if (raw.kind == RawKind::Place) != raw.options.is_empty() || raw.options.len() > 64 {
-        let message = format!("de vraag `{}` kan zo niet beantwoord worden", raw.id);
+        let message = says!(
+            "de vraag `{}` kan zo niet beantwoord worden",
+            "the question `{}` can't be answered like this",
+            raw.id
+        );
         found.push(spot.at("options").error(
             "unanswerable-question",
             message,
-            "een plaats heeft geen opties; elke andere vraag 1 tot 64",
+            says!(
+                "een plaats heeft geen opties; elke andere vraag 1 tot 64",
+                "a place has no options; every other question has 1 to 64"
+            ),
         ));
         return None;
     }
@@ -123,7 +139,7 @@ fn build_question(
             None => found.push(unknown(
                 &spot.at("eased_by").at(position),
                 "unknown-need",
-                "behoefte",
+                ("behoefte", "need"),
                 need,
                 needs.iter().copied(),
             )),
@@ -156,8 +172,11 @@ fn build_options(raw: &RawQuestion, spot: &Spot, found: &mut Vec<Diagnostic>) ->
         if span.is_empty() || options.iter().any(|other| other.span.meets(span)) {
             found.push(spot.error(
                 "wrong-interval",
-                format!("de getallen van `{}` kloppen niet", option.id),
-                "geef elke optie een `from` en een hogere `to`, die geen andere optie overlappen",
+                says!("de getallen van `{}` kloppen niet", "the numbers of `{}` aren't right", option.id),
+                says!(
+                    "geef elke optie een `from` en een hogere `to`, die geen andere optie overlappen",
+                    "give each option a `from` and a higher `to` that overlap no other option"
+                ),
             ));
             return None;
         }

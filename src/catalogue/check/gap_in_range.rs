@@ -7,6 +7,7 @@ use crate::{
         raw::RawKind,
         subject::Subject,
     },
+    says,
     span::Span,
 };
 
@@ -26,8 +27,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         for (one, next) in spans.iter().zip(spans.iter().skip(1)).filter(|(one, next)| one.to < next.from) {
             found.push(CHECK.at(
                 &spot.at("options"),
-                format!("voor {} tot {} is er geen antwoord", one.to, next.from),
-                "laat elk antwoord beginnen (`from`) waar het vorige ophoudt (`to`)",
+                says!("voor {} tot {} is er geen antwoord", "there is no answer for {} to {}", one.to, next.from),
+                says!(
+                    "laat elk antwoord beginnen (`from`) waar het vorige ophoudt (`to`)",
+                    "let each answer begin (`from`) where the one before it ends (`to`)"
+                ),
             ));
         }
     }

@@ -1,9 +1,12 @@
 //! An offer whose source is three years old or more.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -22,8 +25,14 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if checked_on.latest().months_until(subject.today) >= MONTHS {
             found.push(CHECK.at(
                 &spot.at("checked_on"),
-                format!("de bron is van {checked_on}, drie jaar of langer geleden"),
-                "kijk na of alles nog klopt, en vul dan de datum van vandaag in",
+                says!(
+                    "de bron is van {checked_on}, drie jaar of langer geleden",
+                    "the source is from {checked_on}, three years ago or more"
+                ),
+                says!(
+                    "kijk na of alles nog klopt, en vul dan de datum van vandaag in",
+                    "see whether everything is still right, and then fill in today's date"
+                ),
             ));
         }
     }
