@@ -41,6 +41,7 @@ mod not_yet_valid;
 mod offer_without_need;
 mod offer_without_phase;
 mod offer_without_region;
+mod overdue_offer;
 mod period_backwards;
 mod personal_mailbox;
 mod phase_without_guide;
@@ -50,9 +51,9 @@ mod question_without_use;
 mod region_without_name;
 mod repeated_entry;
 mod respite_without_length;
+mod review_interval;
 mod same_name;
 mod source_without_link;
-mod stale_offer;
 mod text_too_long;
 mod threshold_inside_option;
 mod too_many_strong_needs;
@@ -107,6 +108,7 @@ pub const CHECKS: &[Check] = &[
     offer_without_need::CHECK,
     offer_without_phase::CHECK,
     offer_without_region::CHECK,
+    overdue_offer::CHECK,
     period_backwards::CHECK,
     personal_mailbox::CHECK,
     phase_without_guide::CHECK,
@@ -116,9 +118,9 @@ pub const CHECKS: &[Check] = &[
     region_without_name::CHECK,
     repeated_entry::CHECK,
     respite_without_length::CHECK,
+    review_interval::CHECK,
     same_name::CHECK,
     source_without_link::CHECK,
-    stale_offer::CHECK,
     text_too_long::CHECK,
     threshold_inside_option::CHECK,
     too_many_strong_needs::CHECK,

@@ -92,6 +92,7 @@ fn build_question(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Question> {
     let topic = topics.iter().position(|topic| topic.id == raw.topic);
+    // Without a topic it stays a question: who names it in a rule has done nothing wrong.
     if topic.is_none() {
         found.push(unknown(
             &spot.at("topic"),
@@ -148,7 +149,7 @@ fn build_question(
     Some(Question {
         id: id?,
         kind,
-        topic: TopicIndex(topic?),
+        topic: TopicIndex(topic.or_else(|| (!topics.is_empty()).then_some(0))?),
         group: raw.group.clone(),
         text: text(&raw.text),
         short: text(&raw.short),
@@ -162,14 +163,15 @@ fn build_question(
 
 fn build_options(raw: &RawQuestion, spot: &Spot, found: &mut Vec<Diagnostic>) -> Option<Vec<AnswerOption>> {
     let mut options: Vec<AnswerOption> = Vec::new();
+    let mut sound: Vec<Span> = Vec::new();
     for (position, option) in raw.options.iter().enumerate() {
         let spot = spot.at("options").at(position);
-        let span = match (raw.kind, option.from, option.to) {
+        let mut span = match (raw.kind, option.from, option.to) {
             (RawKind::Range, Some(from), Some(to)) => Span::new(from, to),
             (RawKind::Range, ..) => Span::new(0, 0),
             _ => Span::single(position as u32),
         };
-        if span.is_empty() || options.iter().any(|other| other.span.meets(span)) {
+        if span.is_empty() || sound.iter().any(|other| other.meets(span)) {
             found.push(spot.error(
                 "wrong-interval",
                 says!("de getallen van `{}` kloppen niet", "the numbers of `{}` aren't right", option.id),
@@ -178,7 +180,12 @@ fn build_options(raw: &RawQuestion, spot: &Spot, found: &mut Vec<Diagnostic>) ->
                     "give each option a `from` and a higher `to` that overlap no other option"
                 ),
             ));
-            return None;
+            // It stays an option: who names it in a rule has done nothing wrong.
+            if span.is_empty() {
+                span = Span::single(options.last().map_or(0, |before| before.span.to));
+            }
+        } else {
+            sound.push(span);
         }
         let Some(id) = OptionId::new(&option.id) else {
             found.push(malformed_id(&spot.at("id"), &option.id));

@@ -21,6 +21,10 @@ pub(super) const CHECK: Check = Check {
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     let questionnaire = subject.catalogue.questionnaire();
     for (spot, raw) in subject.questions().filter(|(_, raw)| raw.kind == RawKind::Range) {
+        // Where a number is missing or the two are swapped, `wrong-interval` tells.
+        if raw.options.iter().any(|option| option.from.is_none() || option.from >= option.to) {
+            continue;
+        }
         let Some(question) = questionnaire.find(&raw.id).map(|index| questionnaire.get(index)) else { continue };
         let mut spans: Vec<Span> = question.options.iter().map(|option| option.span).collect();
         spans.sort();

@@ -113,6 +113,15 @@ impl Fault {
         Self::new(at, message, help)
     }
 
+    pub(super) fn text_cut_off(at: usize) -> Self {
+        let message = says!("het bestand houdt te vroeg op, in deze tekst", "the file ends too soon, in this text");
+        let help = says!(
+            "is het bestand helemaal bewaard? Zo ja, zet een `\"` aan het einde van de tekst",
+            "was the whole file saved? If so, put a `\"` at the end of the text"
+        );
+        Self::new(at, message, help)
+    }
+
     pub(super) fn hidden_in_text(at: usize) -> Self {
         let message = says!(
             "in deze tekst staat een tab of een ander onzichtbaar teken",
@@ -153,7 +162,10 @@ impl Fault {
     }
 
     pub(super) fn comment(at: usize) -> Self {
-        let message = says!("opmerkingen kunnen niet in JSON", "JSON has no comments");
+        let message = says!(
+            "in een bestand als dit kunnen geen opmerkingen staan",
+            "there can be no comments in a file like this"
+        );
         let help = says!(
             "haal de opmerking weg, of zet ze in het veld `note` van het aanbod",
             "take out the comment, or put it in the field `note` of the offer"

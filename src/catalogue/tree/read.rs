@@ -176,7 +176,7 @@ impl<'a> Reader<'a> {
                 let strange = self.text.get(start..).and_then(|rest| rest.chars().next());
                 return Err(match strange.filter(|sign| is_other_quote(*sign)) {
                     Some(quote) => Fault::wrong_quote(start, quote),
-                    None => Fault::no_key(start),
+                    None => self.suspected(Fault::no_key(start)),
                 });
             }
         }
@@ -264,7 +264,8 @@ impl<'a> Reader<'a> {
                     decoded.get_or_insert_default().push(sign);
                     taken = self.at;
                 }
-                None | Some(b'\n' | b'\r') => return Err(Fault::text_not_closed(opening)),
+                None => return Err(Fault::text_cut_off(opening)),
+                Some(b'\n' | b'\r') => return Err(Fault::text_not_closed(opening)),
                 Some(..=0x1f) => return Err(Fault::hidden_in_text(self.at)),
                 Some(_) => self.at += 1,
             }
