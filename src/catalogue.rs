@@ -6,11 +6,14 @@ pub mod build;
 pub mod check;
 pub mod diagnostic;
 pub mod freshness;
+pub mod locate;
 pub mod overlay;
 pub mod pack;
 pub mod parse;
 pub mod raw;
+pub mod shape;
 pub mod subject;
+pub mod tree;
 pub mod unpack;
 
 use crate::{

@@ -5,7 +5,7 @@
 
 use crate::{
     answers::Answers,
-    catalogue::{Catalogue, Offer, OfferIndex, OfferKind, Partner},
+    catalogue::{Catalogue, Freshness, Offer, OfferIndex, OfferKind, Partner},
     date::{Date, PartialDate},
     eligibility::Verdict,
     language::{Said, Text},
@@ -31,9 +31,6 @@ use texts::{PageText, PageTexts};
 
 /// The style of all pages of a folder.
 const STYLE: &str = include_str!("pages/hulp.css");
-
-/// A source older than this may well be out of date: what the check `stale-offer` warns of.
-const OLD: u32 = 36;
 
 /// A file of the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,8 +91,11 @@ impl<'a> Site<'a> {
         }
     }
 
-    fn is_old(&self, offer: &Offer) -> bool {
-        offer.checked_on.is_some_and(|date| date.latest().months_until(self.today) >= OLD)
+    fn overdue(&self, offer: &Offer) -> Option<Date> {
+        match offer.freshness {
+            Freshness::OverdueSince(due) => Some(due),
+            Freshness::Until(_) | Freshness::Undated => None,
+        }
     }
 
     /// A day as people say it.

@@ -95,6 +95,9 @@ fn every_code_has_a_file_a_fixture_and_a_line_in_the_manual() {
 fn everything_the_bridge_can_say_is_in_the_manual() {
     for file in [
         "parse.rs",
+        "parse/bytes.rs",
+        "parse/told.rs",
+        "shape/look.rs",
         "build.rs",
         "build/guide.rs",
         "build/line.rs",
@@ -170,7 +173,8 @@ fn a_file_too_large_to_read_is_told() {
 
 #[test]
 fn text_that_is_no_unicode_is_told() {
-    assert_eq!(line(&parse::not_text("partners/latin.json", 3)), "error unreadable-file partners/latin.json 3:1");
+    let told = parse::text_of("partners/latin.json", b"{\n\n  \"caf\xe9\"".to_vec()).unwrap_err();
+    assert_eq!(line(&told), "error unreadable-file partners/latin.json 3:7");
 }
 
 #[test]
@@ -182,7 +186,12 @@ fn rules_too_deep_to_read_are_told() {
     assert!(text.contains(rule));
     let text = text.replace(rule, &deep);
     files.insert("partners/voorbeeld.json".to_owned(), text);
-    check(&["error wrong-type partners/voorbeeld.json /offers/0"], files);
+    let found = lines(&files);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].starts_with("error wrong-type partners/voorbeeld.json /offers/0/eligibility/not/not"),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -238,13 +247,15 @@ pub fn lines(files: &Files) -> Vec<String> {
 
 /// What a social worker reads: no capital in front, no stop behind, no word of a programmer.
 fn is_well_said(found: &Diagnostic) {
-    for text in [&found.message.nl, &found.help.nl] {
+    for text in [&found.message.nl, &found.help.nl, &found.message.en, &found.help.en] {
         let first = text.chars().next().unwrap_or_else(|| panic!("nothing said: {found:?}"));
         assert!(!first.is_uppercase() && !text.ends_with('.'), "{text}");
         for word in ["struct", "enum ", "u8", "u32", "expected", "invalid", "Raw", "Option", "EOF"] {
             assert!(!outside_quotes(text).contains(word), "{text}");
         }
     }
+    assert!(found.message.nl != found.message.en, "{:?} is said in one language", found.message);
+    assert!(found.help.nl != found.help.en, "{:?} is said in one language", found.help);
     let known = CHECKS.iter().find(|check| check.code == found.code).map(|check| check.severity);
     let structure = STRUCTURE.iter().any(|(code, _)| *code == found.code).then_some(Severity::Error);
     assert_eq!(known.or(structure), Some(found.severity), "{}", found.code);

@@ -226,7 +226,7 @@ fn an_offer_says_on_its_page_what_its_card_says() {
 }
 
 #[test]
-fn an_old_source_is_called_old_where_the_check_warns() {
+fn an_overdue_offer_is_called_so_where_the_check_warns() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue");
     let text = |name: &str| fs::read_to_string(root.join(name)).expect("readable");
     let mut files: Vec<String> = Vec::new();
@@ -240,10 +240,10 @@ fn an_old_source_is_called_old_where_the_check_warns() {
     let raw = raw(&text("questionnaire.json"), &text("regions.json"), &text("guide.json"), &partners);
     let (catalogue, found) = check(&raw, today());
     assert_eq!(&by_path(made(&catalogue.expect("a catalogue"))), real(), "the order of files shows");
-    let warned = found.iter().filter(|one| one.code == "stale-offer").count();
-    let is_old = |page: &&String| read(page).words.contains("De bron is drie jaar oud of ouder.");
+    let warned = found.iter().filter(|one| one.code == "overdue-offer").count();
+    let is_overdue = |page: &&String| read(page).words.contains("Dit moest uiterlijk op ");
     assert_eq!(
-        real().iter().filter(|(path, _)| path.starts_with("aanbod/")).map(|(_, page)| page).filter(is_old).count(),
+        real().iter().filter(|(path, _)| path.starts_with("aanbod/")).map(|(_, page)| page).filter(is_overdue).count(),
         warned
     );
     assert!(warned > 0);

@@ -5,6 +5,7 @@
 mod broken;
 mod cli;
 mod laws;
+mod mutated;
 mod overlays;
 mod pages;
 mod published;

@@ -8,6 +8,7 @@ use crate::{
     },
     id::nearest,
     questionnaire::{Kind, QuestionIndex},
+    says,
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -21,7 +22,7 @@ pub fn read(catalogue: &Catalogue, given: &BTreeMap<String, Value>, spot: &Spot)
         match catalogue.questionnaire().find(id) {
             None => {
                 let near = catalogue.questionnaire().nearest_question(id);
-                found.push(unknown(&spot, "unknown-question", "de vraag", id, near));
+                found.push(unknown(&spot, "unknown-question", ("de vraag", "question"), id, near));
             }
             Some(question) => match answer(catalogue, question, value, &spot) {
                 Ok(answer) => answers.give(catalogue, question, answer),
@@ -40,7 +41,9 @@ fn answer(
 ) -> Result<Answer, Vec<Diagnostic>> {
     let asked = catalogue.questionnaire().get(question);
     let option = |id: &str, spot: &Spot| {
-        asked.option(id).ok_or_else(|| unknown(spot, "unknown-option", "de optie", id, asked.nearest_option(id)))
+        asked
+            .option(id)
+            .ok_or_else(|| unknown(spot, "unknown-option", ("de optie", "option"), id, asked.nearest_option(id)))
     };
     match (asked.kind, value) {
         (_, Value::Null) => Ok(Answer::Declined),
@@ -48,7 +51,7 @@ fn answer(
             option(id, spot).map(Answer::Option).map_err(|problem| vec![problem])
         }
         (Kind::Place, Value::String(id)) => catalogue.regions().find(id).map(Answer::Place).ok_or_else(|| {
-            vec![unknown(spot, "unknown-region", "de regio", id, nearest(id, catalogue.regions().ids()))]
+            vec![unknown(spot, "unknown-region", ("de regio", "region"), id, nearest(id, catalogue.regions().ids()))]
         }),
         (Kind::Multi, Value::Array(ids)) => {
             let mut chosen = 0;
@@ -58,28 +61,43 @@ fn answer(
                 match id.as_str().map(|id| option(id, &spot)) {
                     Some(Ok(option)) => chosen |= 1 << option,
                     Some(Err(problem)) => problems.push(problem),
-                    None => problems.push(wrong_type(&spot, "een optie tussen aanhalingstekens")),
+                    None => problems.push(wrong_type(
+                        &spot,
+                        ("een optie tussen aanhalingstekens", "an option between quotation marks"),
+                    )),
                 }
             }
             if problems.is_empty() { Ok(Answer::Options(chosen)) } else { Err(problems) }
         }
-        (Kind::Multi, _) => Err(vec![wrong_type(spot, "een lijst van opties, of `null`")]),
-        (Kind::Single | Kind::Range(_), _) => {
-            Err(vec![wrong_type(spot, "een optie tussen aanhalingstekens, of `null`")])
+        (Kind::Multi, _) => {
+            Err(vec![wrong_type(spot, ("een lijst van opties, of `null`", "a list of options, or `null`"))])
         }
-        (Kind::Place, _) => Err(vec![wrong_type(spot, "een regio tussen aanhalingstekens, of `null`")]),
+        (Kind::Single | Kind::Range(_), _) => Err(vec![wrong_type(
+            spot,
+            ("een optie tussen aanhalingstekens, of `null`", "an option between quotation marks, or `null`"),
+        )]),
+        (Kind::Place, _) => Err(vec![wrong_type(
+            spot,
+            ("een regio tussen aanhalingstekens, of `null`", "a region between quotation marks, or `null`"),
+        )]),
     }
 }
 
-fn unknown(spot: &Spot, code: &'static str, what: &str, id: &str, near: Option<&str>) -> Diagnostic {
+fn unknown(spot: &Spot, code: &'static str, what: (&str, &str), id: &str, near: Option<&str>) -> Diagnostic {
     let shown: String = id.chars().take(80).collect();
     let help = match near {
-        Some(near) => format!("bedoelt u `{near}`?"),
-        None => "kijk in catalogue/questionnaire.json en catalogue/regions.json wat er bestaat".to_owned(),
+        Some(near) => says!("bedoelt u `{near}`?", "did you mean `{near}`?"),
+        None => says!(
+            "kijk in catalogue/questionnaire.json en catalogue/regions.json wat er bestaat",
+            "look in catalogue/questionnaire.json and catalogue/regions.json for what exists"
+        ),
     };
-    spot.error(code, format!("{what} `{shown}` bestaat niet"), help)
+    let (nl, en) = what;
+    spot.error(code, says!("{nl} `{shown}` bestaat niet", "the {en} `{shown}` doesn't exist"), help)
 }
 
-fn wrong_type(spot: &Spot, wanted: &str) -> Diagnostic {
-    spot.error("wrong-type", "dit antwoord heeft niet de juiste vorm", format!("schrijf {wanted}"))
+fn wrong_type(spot: &Spot, wanted: (&str, &str)) -> Diagnostic {
+    let (nl, en) = wanted;
+    let message = says!("dit antwoord heeft niet de juiste vorm", "this answer doesn't have the right form");
+    spot.error("wrong-type", message, says!("schrijf {nl}", "write {en}"))
 }

@@ -17,6 +17,7 @@ use crate::{
     questionnaire::{Kind, QuestionIndex, Questionnaire},
     region::RegionIndex,
     rule::{Domain, Rule},
+    says,
 };
 use std::collections::BTreeMap;
 
@@ -54,7 +55,7 @@ pub fn build(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
         if let Some(first) = seen_partners.insert(&file.partner.id, &file.file) {
             found.push(duplicate(&spot.at("id"), &file.partner.id, first));
         }
-        let Some(partner) = build_partner(&file.partner, &spot, &mut found) else { continue };
+        let partner = build_partner(&file.partner, &spot, &mut found);
         for (spot, raw_offer) in file.offers() {
             let mut reading = Reading { names: &names, found: &mut found, failed: false };
             let Some(offer) = reading.offer(raw_offer, partners.len(), &spot) else { continue };
@@ -63,9 +64,12 @@ pub fn build(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
                 continue;
             }
             seen_offers.insert(offer.id.clone(), file.file.clone());
-            offers.insert(offer.id.clone(), offer);
+            // Without a partner nobody can be told whose it is: it is only looked at.
+            if partner.is_some() {
+                offers.insert(offer.id.clone(), offer);
+            }
         }
-        partners.push(partner);
+        partners.extend(partner);
     }
     let guide = raw.guide.as_ref().map(|(file, guide)| build_guide(guide, &names, &Spot::file(file), &mut found));
     let guide = guide.unwrap_or_default();
@@ -76,16 +80,19 @@ pub fn build(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
 fn duplicate(spot: &Spot, id: &str, first: &str) -> Diagnostic {
     spot.error(
         "duplicate-id",
-        format!("de id `{id}` bestaat al, in {first}"),
-        "geef dit een andere id; een id wordt nooit hergebruikt",
+        says!("de id `{id}` bestaat al, in {first}", "the id `{id}` already exists, in {first}"),
+        says!("geef dit een andere id; een id wordt nooit hergebruikt", "give this another id; an id is never reused"),
     )
 }
 
 fn malformed_id(spot: &Spot, id: &str) -> Diagnostic {
     spot.error(
         "malformed-id",
-        format!("`{id}` heeft niet de vorm van een id"),
-        "gebruik kleine letters, cijfers en losse streepjes, zoals `vl-kortverblijf`",
+        says!("`{id}` heeft niet de vorm van een id", "`{id}` doesn't have the form of an id"),
+        says!(
+            "gebruik kleine letters, cijfers en losse streepjes, zoals `vl-kortverblijf`",
+            "use small letters, digits and single hyphens, such as `vl-kortverblijf`"
+        ),
     )
 }
 
@@ -106,11 +113,17 @@ fn landmarks(questionnaire: &Questionnaire, spot: Spot, found: &mut Vec<Diagnost
     let mut landmark = |id: &str, kind: Kind| {
         let index = questionnaire.find(id).filter(|index| questionnaire.get(*index).kind == kind);
         if index.is_none() {
-            let message = format!("de vraag `{id}` ontbreekt of heeft een andere soort");
+            let message = says!(
+                "de vraag `{id}` ontbreekt of heeft een andere soort",
+                "the question `{id}` is missing or is of another kind"
+            );
             found.push(spot.at("questions").error(
                 "missing-question",
                 message,
-                "zonder deze vraag werkt het programma niet: zet ze terug",
+                says!(
+                    "zonder deze vraag werkt het programma niet: zet ze terug",
+                    "the program doesn't work without this question: put it back"
+                ),
             ));
         }
         index
@@ -130,20 +143,24 @@ fn build_partner(raw: &RawPartner, spot: &Spot, found: &mut Vec<Diagnostic>) -> 
     Some(Partner { id, name: text(&raw.name), website: raw.website.clone(), about: raw.about.as_ref().map(text) })
 }
 
-/// A word that isn't in its list, with the nearest one that is.
+/// A word that isn't in its list, with the nearest one that is. `what` names the thing in both languages.
 fn unknown<'a>(
     spot: &Spot,
     code: &'static str,
-    what: &str,
+    what: (&str, &str),
     id: &str,
     known: impl Iterator<Item = &'a str>,
 ) -> Diagnostic {
     let help = match nearest(id, known) {
-        Some(near) => format!("bedoelt u `{near}`?"),
-        None => "kijk in de lijst in catalogue/README.md, of laat uw tekstprogramma het schema gebruiken".to_owned(),
+        Some(near) => says!("bedoelt u `{near}`?", "did you mean `{near}`?"),
+        None => says!(
+            "kijk in de lijst in catalogue/README.md, of laat uw tekstprogramma het schema gebruiken",
+            "look at the list in catalogue/README.md, or let your text editor use the schema"
+        ),
     };
     let shown: String = id.chars().take(80).collect();
-    spot.error(code, format!("{what} `{shown}` bestaat niet"), help)
+    let (nl, en) = what;
+    spot.error(code, says!("{nl} `{shown}` bestaat niet", "the {en} `{shown}` doesn't exist"), help)
 }
 
 /// One offer being read: remembers whether anything stood in the way.
@@ -237,18 +254,21 @@ impl Reading<'_> {
         for (position, written) in raw.needs.iter().enumerate() {
             let spot = spot.at(position);
             if !(1..=3).contains(&written.strength) {
-                let message = format!("sterkte {} bestaat niet", written.strength);
+                let message = says!("sterkte {} bestaat niet", "strength {} doesn't exist", written.strength);
                 self.fail(spot.at("strength").error(
                     "wrong-strength",
                     message,
-                    "kies 1 (helpt een beetje), 2 (helpt echt) of 3 (hiervoor gemaakt)",
+                    says!(
+                        "kies 1 (helpt een beetje), 2 (helpt echt) of 3 (hiervoor gemaakt)",
+                        "choose 1 (helps a bit), 2 (really helps) or 3 (made for this)"
+                    ),
                 ));
             }
             match asked.option(&written.need) {
                 Some(need) => needs.push((need, written.strength)),
                 None => {
                     let known = asked.options.iter().map(|option| option.id.as_str());
-                    self.fail(unknown(&spot.at("need"), "unknown-need", "behoefte", &written.need, known));
+                    self.fail(unknown(&spot.at("need"), "unknown-need", ("behoefte", "need"), &written.need, known));
                 }
             }
         }
@@ -265,7 +285,7 @@ impl Reading<'_> {
                 Some(phase) => phases.push(phase),
                 None => {
                     let known = asked.options.iter().map(|option| option.id.as_str());
-                    self.fail(unknown(&spot.at(position), "unknown-phase", "fase", written, known));
+                    self.fail(unknown(&spot.at(position), "unknown-phase", ("fase", "phase"), written, known));
                 }
             }
         }
@@ -279,9 +299,13 @@ impl Reading<'_> {
         for (position, written) in raw.iter().enumerate() {
             match self.names.regions.find(written) {
                 Some(region) => regions.push(region),
-                None => {
-                    self.fail(unknown(&spot.at(position), "unknown-region", "regio", written, self.names.regions.ids()))
-                }
+                None => self.fail(unknown(
+                    &spot.at(position),
+                    "unknown-region",
+                    ("regio", "region"),
+                    written,
+                    self.names.regions.ids(),
+                )),
             }
         }
         regions
@@ -292,8 +316,11 @@ impl Reading<'_> {
         if compiled.is_err() {
             self.fail(spot.error(
                 "rule-too-wide",
-                "deze regel is te ingewikkeld",
-                "verdeel het aanbod in twee, of laat een deel aan de mantelzorger over als `conditions`",
+                says!("deze regel is te ingewikkeld", "this rule is too complicated"),
+                says!(
+                    "verdeel het aanbod in twee, of laat een deel aan de mantelzorger over als `conditions`",
+                    "split the offer in two, or leave a part to the caregiver as `conditions`"
+                ),
             ));
         }
         compiled.ok()
@@ -304,8 +331,11 @@ fn malformed_date(spot: &Spot, written: &str) -> Diagnostic {
     let shown: String = written.chars().take(40).collect();
     spot.error(
         "malformed-date",
-        format!("`{shown}` is geen datum"),
-        "schrijf `2026-11-22`; bij `checked_on` mag ook `2026-11` of `2026`",
+        says!("`{shown}` is geen datum", "`{shown}` isn't a date"),
+        says!(
+            "schrijf `2026-11-22`; bij `checked_on` mag ook `2026-11` of `2026`",
+            "write `2026-11-22`; for `checked_on`, `2026-11` or `2026` will do too"
+        ),
     )
 }
 

@@ -4,7 +4,7 @@
 
 use super::{
     Catalogue,
-    diagnostic::{Diagnostic, Severity, Spot, Words},
+    diagnostic::{Diagnostic, Place, Severity, Spot, Words},
     parse::RawCatalogue,
     subject::Subject,
 };
@@ -48,6 +48,7 @@ mod offer_without_need;
 mod offer_without_phase;
 mod offer_without_region;
 mod outside_place;
+mod overdue_offer;
 mod overlay_folder;
 mod period_backwards;
 mod personal_mailbox;
@@ -59,9 +60,9 @@ mod region_without_name;
 mod repeated_change;
 mod repeated_entry;
 mod respite_without_length;
+mod review_interval;
 mod same_name;
 mod source_without_link;
-mod stale_offer;
 mod text_too_long;
 mod threshold_inside_option;
 mod too_many_strong_needs;
@@ -124,6 +125,7 @@ pub const CHECKS: &[Check] = &[
     offer_without_phase::CHECK,
     offer_without_region::CHECK,
     outside_place::CHECK,
+    overdue_offer::CHECK,
     overlay_folder::CHECK,
     period_backwards::CHECK,
     personal_mailbox::CHECK,
@@ -135,9 +137,9 @@ pub const CHECKS: &[Check] = &[
     repeated_change::CHECK,
     repeated_entry::CHECK,
     respite_without_length::CHECK,
+    review_interval::CHECK,
     same_name::CHECK,
     source_without_link::CHECK,
-    stale_offer::CHECK,
     text_too_long::CHECK,
     threshold_inside_option::CHECK,
     too_many_strong_needs::CHECK,
@@ -176,7 +178,8 @@ pub const STRUCTURE: &[(&str, &str)] = &[
     ("unknown-word", "Een woord kan hier niet staan, omdat het niet in de vaste lijst staat."),
     (
         "unreadable-file",
-        "Een bestand is niet te lezen: het is te groot, geen UTF-8, of er is een komma of haakje te veel of te weinig.",
+        "Een bestand is niet te lezen: het is te groot, geen UTF-8, of er is een komma, haakje of aanhalingsteken te veel of te \
+        weinig.",
     ),
     (
         "wrong-hours",
@@ -191,6 +194,8 @@ pub const STRUCTURE: &[(&str, &str)] = &[
         "wrong-kind-of-question",
         "Een regel past niet bij de soort vraag, bijvoorbeeld een leeftijdsgrens bij een plaats.",
     ),
+    ("wrong-number", "Een getal is te groot of te klein, of heeft iets achter de komma."),
+    ("wrong-rule", "Een regel is leeg, of er staan twee regels in één blok."),
     ("wrong-strength", "Een sterkte is geen 1, 2 of 3."),
     ("wrong-type", "Er staat iets anders dan verwacht, bijvoorbeeld een tekst in plaats van een lijst."),
 ];
@@ -207,6 +212,9 @@ pub fn check(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
             found.extend(overlay.found(raw, catalogue, today));
         }
     }
+    // What is known of these partners is what could be read: what is wrong with them has been told.
+    let mended: Vec<&str> = raw.partners.iter().filter(|one| one.mended).map(|one| one.file.as_str()).collect();
+    found.retain(|one| !(mended.contains(&one.file.as_str()) && is_of_partner(&one.place)));
     found.sort();
     found.dedup();
     (catalogue, found)
@@ -216,6 +224,10 @@ pub fn check(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
 pub(super) fn examples(subject: &Subject, found: &mut Vec<Diagnostic>) {
     (example_differs::CHECK.run)(subject, found);
     (example_of_others::CHECK.run)(subject, found);
+}
+
+fn is_of_partner(place: &Place) -> bool {
+    matches!(place, Place::Pointer(pointer) if pointer == "/partner" || pointer.starts_with("/partner/"))
 }
 
 /// The manual's table of everything that can be found, as `catalogue/README.md` has it.
@@ -237,8 +249,8 @@ pub fn manual() -> String {
 
 impl Check {
     /// A finding of this check.
-    fn at(&self, spot: &Spot, message: impl Into<Words>, help: impl Into<Words>) -> Diagnostic {
-        spot.diagnostic(self.severity, self.code, message.into(), help.into())
+    fn at(&self, spot: &Spot, message: Words, help: Words) -> Diagnostic {
+        spot.diagnostic(self.severity, self.code, message, help)
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a check finds, as data.
 
+use std::cmp::Ordering;
+
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -10,7 +12,7 @@ pub enum Severity {
 }
 
 /// Where in a file something was found.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// A value, by its JSON pointer (RFC 6901): `/offers/3/needs/0`.
     Pointer(String),
@@ -21,6 +23,31 @@ pub enum Place {
         /// The column, in characters.
         column: usize,
     },
+}
+
+impl Ord for Place {
+    /// Positions in a list go by number: `/offers/2` before `/offers/10`.
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Pointer(one), Self::Pointer(other)) => {
+                fn keys(pointer: &str) -> impl Iterator<Item = (Option<usize>, &str)> {
+                    pointer.split('/').map(|key| (key.parse().ok(), key))
+                }
+                keys(one).cmp(keys(other))
+            }
+            (Self::Position { line, column }, Self::Position { line: other_line, column: other_column }) => {
+                (line, column).cmp(&(other_line, other_column))
+            }
+            (Self::Position { .. }, Self::Pointer(_)) => Ordering::Less,
+            (Self::Pointer(_), Self::Position { .. }) => Ordering::Greater,
+        }
+    }
+}
+
+impl PartialOrd for Place {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// What a tool says to a partner, in each language the tools speak. [`says!`](crate::says) makes it.
@@ -40,20 +67,6 @@ pub enum Tongue {
     Nl,
     /// English.
     En,
-}
-
-// Until every message is said in both languages.
-impl From<String> for Words {
-    fn from(nl: String) -> Self {
-        Self { en: nl.clone(), nl }
-    }
-}
-
-// Until every message is said in both languages.
-impl From<&str> for Words {
-    fn from(nl: &str) -> Self {
-        Self::from(nl.to_owned())
-    }
 }
 
 impl Words {
@@ -121,13 +134,13 @@ impl<'a> Spot<'a> {
     }
 
     /// An error here.
-    pub fn error(&self, code: &'static str, message: impl Into<Words>, help: impl Into<Words>) -> Diagnostic {
-        self.diagnostic(Severity::Error, code, message.into(), help.into())
+    pub fn error(&self, code: &'static str, message: Words, help: Words) -> Diagnostic {
+        self.diagnostic(Severity::Error, code, message, help)
     }
 
     /// A warning here.
-    pub fn warning(&self, code: &'static str, message: impl Into<Words>, help: impl Into<Words>) -> Diagnostic {
-        self.diagnostic(Severity::Warning, code, message.into(), help.into())
+    pub fn warning(&self, code: &'static str, message: Words, help: Words) -> Diagnostic {
+        self.diagnostic(Severity::Warning, code, message, help)
     }
 
     /// A finding here.

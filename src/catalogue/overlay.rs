@@ -5,8 +5,9 @@
 use super::{
     Catalogue,
     diagnostic::{Diagnostic, Spot, Words},
-    parse::{RawCatalogue, RawPartnerOffers, Source, keep, newer_format, read, read_partners},
+    parse::{RawCatalogue, RawPartnerOffers, Source, read_partners, whole},
     raw::{RawHide, RawOffer, RawOverlay, RawReword, RawText, RawWording},
+    shape::Form,
     subject::Field,
 };
 use crate::{
@@ -41,11 +42,8 @@ pub struct Overlay {
 /// Reads a municipality's folder: its changes, if it has any, and its own partners.
 pub fn parse(folder: &str, changes: Option<Source>, partners: &[Source]) -> (Overlay, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let changes = changes.and_then(|source| {
-        let changes = keep(read::<RawOverlay>(source), &mut found)?;
-        found.extend(newer_format(&Spot::file(source.file), changes.format));
-        Some(changes)
-    });
+    let changes = changes.and_then(|source| whole::<RawOverlay>(source, Form::Overlay, &mut found));
+    let changes = changes.map(|(_, changes)| changes);
     let partners = read_partners(partners, &mut found);
     let file = format!("{FOLDER}/{folder}/overlay.json");
     (Overlay { folder: folder.to_owned(), file, changes, partners }, found)

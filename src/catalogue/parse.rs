@@ -1,12 +1,19 @@
 //! Text to raw catalogue: strict, and as far as the text can be read.
 
 use super::{
-    diagnostic::{Diagnostic, Place, Severity, Spot},
+    diagnostic::{Diagnostic, Place, Spot},
     overlay::Overlay,
-    raw::{FORMAT, RawExample, RawGuide, RawOffer, RawPartner, RawPartnerFile, RawQuestionnaire, RawRegions},
+    raw::{FORMAT, RawExample, RawGuide, RawOffer, RawPartner, RawQuestionnaire, RawRegions, RawText},
+    shape::{self, Form},
+    tree::{self, Json, Node},
 };
+use crate::says;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
+
+mod bytes;
+mod told;
+pub use bytes::text_of;
 
 /// The largest file that is read: 16 MiB, ten times what a national catalogue needs.
 pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
@@ -31,7 +38,7 @@ pub struct RawCatalogue {
     pub guide: Option<(String, RawGuide)>,
     /// The partners in the order of their files.
     pub partners: Vec<RawPartnerOffers>,
-    /// What municipalities change, in the order of their folders.
+    /// What municipalities change for themselves, in the order of their folders.
     pub overlays: Vec<Overlay>,
 }
 
@@ -48,6 +55,8 @@ pub struct RawPartnerOffers {
     pub unread: usize,
     /// People for whom these offers must come out, with their position in the file.
     pub examples: Vec<(usize, RawExample)>,
+    /// Whether the partner was read only as far as it could be: what is wrong with it has been told.
+    pub mended: bool,
 }
 
 impl RawPartnerOffers {
@@ -69,78 +78,138 @@ impl RawPartnerOffers {
     }
 }
 
-/// Reads the files of a catalogue. Tells of every file and every offer that can't be read, and leaves it out.
+/// Reads the files of a catalogue. Tells of everything in them that can't be read, and leaves it out.
 pub fn parse(questionnaire: Source, regions: Source, partners: &[Source]) -> (RawCatalogue, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let mut raw = RawCatalogue {
-        questionnaire: keep(read(questionnaire), &mut found).map(|read| (questionnaire.file.to_owned(), read)),
-        regions: keep(read(regions), &mut found).map(|read| (regions.file.to_owned(), read)),
+    let raw = RawCatalogue {
+        questionnaire: whole(questionnaire, Form::Questionnaire, &mut found),
+        regions: whole(regions, Form::Regions, &mut found),
         guide: None,
-        partners: Vec::new(),
+        partners: read_partners(partners, &mut found),
         overlays: Vec::new(),
     };
-    for (file, format) in [
-        raw.questionnaire.as_ref().map(|(file, read)| (file, read.format)),
-        raw.regions.as_ref().map(|(file, read)| (file, read.format)),
-    ]
-    .into_iter()
-    .flatten()
-    {
-        found.extend(newer_format(&Spot::file(file), format));
-    }
-    raw.partners = read_partners(partners, &mut found);
     (raw, found)
 }
 
 /// Reads the files of partners, each by itself.
 pub(super) fn read_partners(partners: &[Source], found: &mut Vec<Diagnostic>) -> Vec<RawPartnerOffers> {
-    let mut all = Vec::new();
-    for source in partners {
-        if let Some(read) = keep(read::<RawPartnerFile>(*source), found) {
-            all.push(readable_offers(source.file, read, found));
-        }
-    }
-    all
+    partners.iter().filter_map(|source| partner(*source, found)).collect()
 }
 
 /// Reads the texts that accompany a caregiver into a raw catalogue, and tells why when they can't be read.
 pub fn parse_guide(guide: Source, raw: &mut RawCatalogue) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    if let Some(read) = keep(read::<RawGuide>(guide), &mut found) {
-        found.extend(newer_format(&Spot::file(guide.file), read.format));
-        raw.guide = Some((guide.file.to_owned(), read));
-    }
+    raw.guide = whole(guide, Form::Guide, &mut found);
     found
 }
 
-fn readable_offers(file: &str, read: RawPartnerFile, found: &mut Vec<Diagnostic>) -> RawPartnerOffers {
-    let spot = Spot::file(file);
-    found.extend(newer_format(&spot, read.format));
-    let mut offers = Vec::with_capacity(read.offers.len());
-    for (position, text) in read.offers.iter().enumerate() {
-        match read_offer(text.get(), &spot.at("offers").at(position)) {
-            Ok(offer) => offers.push((position, offer)),
-            Err(problem) => found.push(problem),
-        }
+/// A file that is used as a whole or not at all.
+pub(super) fn whole<T: DeserializeOwned>(
+    source: Source,
+    form: Form,
+    found: &mut Vec<Diagnostic>,
+) -> Option<(String, T)> {
+    let spot = Spot::file(source.file);
+    let text = keep(fitting_size(source), found)?;
+    let root = keep(tree::read(text).map_err(|fault| broken(text, source.file, fault)), found)?;
+    let misfits = misfits(form, &root, &spot);
+    let fits = misfits.is_empty();
+    found.extend(misfits);
+    found.extend(format_of(&root).and_then(|format| newer_format(&spot, format)));
+    let read = fits.then(|| read_value(text, &spot))?;
+    Some((source.file.to_owned(), keep(read, found)?))
+}
+
+/// A partner's file: an offer with a fault is left out, and a fault in the partner leaves the offers in.
+fn partner(source: Source, found: &mut Vec<Diagnostic>) -> Option<RawPartnerOffers> {
+    let spot = Spot::file(source.file);
+    let text = keep(fitting_size(source), found)?;
+    let root = keep(tree::read(text).map_err(|fault| broken(text, source.file, fault)), found)?;
+    let misfits = misfits(Form::Partner, &root, &spot);
+    let is_misfit = |pointer: &str| misfits.iter().any(|one| lies_in(one, pointer));
+    let list = root.get("offers").and_then(Node::items);
+    let offers = each(list, text, &spot.at("offers"), |position| is_misfit(&format!("/offers/{position}")), found);
+    let unread = list.map_or(1, |list| list.len() - offers.len());
+    let list = root.get("examples").and_then(Node::items);
+    let examples =
+        each(list, text, &spot.at("examples"), |position| is_misfit(&format!("/examples/{position}")), found);
+    let node = root.get("partner").filter(|_| !is_misfit("/partner"));
+    let read = node.and_then(|node| keep(read_value(slice(text, node), &spot.at("partner")), found));
+    let mended = read.is_none();
+    let partner = read.unwrap_or_else(|| mend(source.file, text, &root));
+    found.extend(misfits);
+    found.extend(format_of(&root).and_then(|format| newer_format(&spot, format)));
+    Some(RawPartnerOffers { file: source.file.to_owned(), partner, offers, unread, examples, mended })
+}
+
+/// What of a list can be read, with its positions.
+fn each<T: DeserializeOwned>(
+    list: Option<&[Node]>,
+    text: &str,
+    spot: &Spot,
+    is_misfit: impl Fn(usize) -> bool,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<(usize, T)> {
+    let fitting = list.unwrap_or_default().iter().enumerate().filter(|(position, _)| !is_misfit(*position));
+    let read = fitting.filter_map(|(position, node)| {
+        let read = read_value(slice(text, node), &spot.at(position));
+        Some((position, keep(read, found)?))
+    });
+    read.collect()
+}
+
+/// What can be read of a partner with a fault, so that its offers can be looked at.
+fn mend(file: &str, text: &str, root: &Node) -> RawPartner {
+    let field = |name: &str| root.get("partner").and_then(|partner| partner.get(name));
+    let words = |name: &str| field(name).and_then(|node| serde_json::from_str::<RawText>(slice(text, node)).ok());
+    let stem = file.rsplit('/').next().unwrap_or_default().trim_end_matches(".json");
+    RawPartner {
+        id: field("id").and_then(Node::text).unwrap_or(stem).to_owned(),
+        name: words("name").unwrap_or_default(),
+        website: field("website").and_then(Node::text).map(ToOwned::to_owned),
+        about: words("about"),
     }
-    let unread = read.offers.len() - offers.len();
-    let mut examples = Vec::new();
-    for (position, text) in read.examples.iter().enumerate() {
-        if let Some(example) = keep(read_value(text.get(), &spot.at("examples").at(position)), found) {
-            examples.push((position, example));
+}
+
+fn slice<'a>(text: &'a str, node: &Node) -> &'a str {
+    text.get(node.span.clone()).unwrap_or_default()
+}
+
+fn lies_in(one: &Diagnostic, pointer: &str) -> bool {
+    match &one.place {
+        Place::Pointer(place) => {
+            place.strip_prefix(pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         }
+        Place::Position { .. } => false,
     }
-    RawPartnerOffers { file: file.to_owned(), partner: read.partner, offers, unread, examples }
+}
+
+/// What doesn't fit, without the fields that a newer program may well know.
+fn misfits(form: Form, root: &Node, spot: &Spot) -> Vec<Diagnostic> {
+    let mut misfits = shape::misfits(form, root, spot);
+    if format_of(root).is_some_and(|format| format > FORMAT) {
+        misfits.retain(|one| one.code != "unknown-field");
+    }
+    misfits
+}
+
+fn format_of(root: &Node) -> Option<u32> {
+    match &root.get("format")?.value {
+        Json::Number(format) => format.parse().ok(),
+        Json::Null | Json::Bool(_) | Json::Text(_) | Json::List(_) | Json::Block(_) | Json::TooDeep => None,
+    }
 }
 
 pub(super) fn newer_format(spot: &Spot, format: u32) -> Option<Diagnostic> {
-    (format != FORMAT).then(|| {
-        spot.at("format").error(
-            "newer-format",
-            format!("dit bestand heeft formaat {format}; dit programma kent formaat {FORMAT}"),
-            "gebruik een nieuwere versie van het programma, of zet het bestand om",
-        )
-    })
+    let message = says!(
+        "dit bestand heeft formaat {format}; dit programma kent formaat {FORMAT}",
+        "this file has format {format}; this program knows format {FORMAT}"
+    );
+    let help = says!(
+        "gebruik een nieuwere versie van het programma, of zet het bestand om",
+        "use a newer version of the program, or convert the file"
+    );
+    (format != FORMAT).then(|| spot.at("format").error("newer-format", message, help))
 }
 
 pub(super) fn keep<T>(read: Result<T, Diagnostic>, found: &mut Vec<Diagnostic>) -> Option<T> {
@@ -152,128 +221,50 @@ pub(super) fn keep<T>(read: Result<T, Diagnostic>, found: &mut Vec<Diagnostic>) 
 /// # Errors
 /// The first thing in the file that does not fit.
 pub fn read<T: DeserializeOwned>(source: Source) -> Result<T, Diagnostic> {
-    if source.text.len() > LARGEST_FILE {
-        let size = source.text.len() / (1024 * 1024);
-        return Err(too_large(source.file, size as u64));
-    }
-    let text = source.text.strip_prefix('\u{feff}').unwrap_or(source.text);
+    let text = fitting_size(source)?;
+    tree::read(text).map_err(|fault| broken(text, source.file, fault))?;
     read_value(text, &Spot::file(source.file))
+}
+
+/// The text, without the mark that some programs begin a file with.
+fn fitting_size<'a>(source: Source<'a>) -> Result<&'a str, Diagnostic> {
+    if source.text.len() > LARGEST_FILE {
+        return Err(too_large(source.file, (source.text.len() / (1024 * 1024)) as u64));
+    }
+    Ok(source.text.strip_prefix('\u{feff}').unwrap_or(source.text))
 }
 
 /// The finding for a file that is too large to be read, with its size in MiB.
 pub fn too_large(file: &str, size: u64) -> Diagnostic {
     let most = LARGEST_FILE / (1024 * 1024);
-    let spot = Spot::file(file);
-    let message = format!("dit bestand is {size} MiB groot; meer dan {most} MiB lezen we niet");
-    spot.error("unreadable-file", message, "verdeel de inhoud over meer bestanden, of haal eruit wat er niet hoort")
+    let message = says!(
+        "dit bestand is {size} MiB groot; meer dan {most} MiB lezen we niet",
+        "this file is {size} MiB; we don't read more than {most} MiB"
+    );
+    let help = says!(
+        "verdeel de inhoud over meer bestanden, of haal eruit wat er niet hoort",
+        "spread the content over more files, or take out what doesn't belong"
+    );
+    Spot::file(file).error("unreadable-file", message, help)
 }
 
-/// The finding for a file that is no text in UTF-8.
-pub fn not_text(file: &str, line: usize) -> Diagnostic {
-    Diagnostic {
-        file: file.to_owned(),
-        place: Place::Position { line, column: 1 },
-        severity: Severity::Error,
-        code: "unreadable-file",
-        message: "hier staan tekens die geen UTF-8 zijn".into(),
-        help: "bewaar het bestand opnieuw als UTF-8 (in uw tekstprogramma: 'Opslaan als', codering UTF-8)".into(),
-    }
+/// The finding for text that is no JSON.
+fn broken(text: &str, file: &str, fault: tree::Fault) -> Diagnostic {
+    let before = text.get(..fault.at).unwrap_or(text);
+    let line = 1 + before.matches('\n').count();
+    let column = 1 + before.rsplit('\n').next().unwrap_or_default().chars().count();
+    bytes::unreadable(file, line, column, fault.message, fault.help)
 }
 
 fn read_value<T: DeserializeOwned>(text: &str, spot: &Spot) -> Result<T, Diagnostic> {
     let mut reader = serde_json::Deserializer::from_str(text);
-    let read = serde_path_to_error::deserialize(&mut reader).map_err(|problem| {
+    serde_path_to_error::deserialize(&mut reader).map_err(|problem| {
         let spot = problem.path().iter().fold(spot.clone(), |spot, step| match step {
             Segment::Seq { index } => spot.at(index),
             Segment::Map { key } => spot.at(key),
             Segment::Enum { variant } => spot.at(variant),
             Segment::Unknown => spot,
         });
-        unreadable(problem.inner(), spot)
-    })?;
-    reader.end().map_err(|problem| {
-        let help = "haal weg wat na de laatste `}` staat";
-        let place = Place::Position { line: problem.line(), column: problem.column().max(1) };
-        Diagnostic { place, ..spot.error("unreadable-file", "na het einde staat nog tekst", help) }
-    })?;
-    Ok(read)
-}
-
-/// Reads an offer out of a file whose JSON is sound as a whole, so that a place in the file can always be named.
-fn read_offer(text: &str, spot: &Spot) -> Result<RawOffer, Diagnostic> {
-    read_value(text, spot).map_err(|problem| match problem.place {
-        Place::Pointer(_) => problem,
-        Place::Position { .. } => spot.error(
-            "wrong-type",
-            "in dit aanbod staat een regel, getal of tekst die niet te lezen is",
-            "geef elke regel precies één sleutel, zoals `all` of `is`; meer regels staan in een lijst bij `all`",
-        ),
+        told::misfit(problem.inner(), &spot)
     })
-}
-
-/// Serde's message in plain Dutch, at the line and column when the text isn't JSON.
-fn unreadable(problem: &serde_json::Error, spot: Spot) -> Diagnostic {
-    let told = problem.to_string();
-    let told = told.split(" at line ").next().unwrap_or_default();
-    if !problem.is_data() {
-        let (message, help) = match told {
-            _ if problem.is_eof() => {
-                ("het bestand houdt te vroeg op", "is het helemaal bewaard? Sluit elke `{`, `[` en `\"`")
-            }
-            "trailing comma" => ("hier staat een komma te veel", "haal de komma voor de `}` of `]` weg"),
-            "expected `,` or `}`" | "expected `,` or `]`" => {
-                ("hier ontbreekt een komma", "zet een komma na het vorige stuk, of sluit het af")
-            }
-            _ => ("dit is geen geldige JSON", "kijk naar de aanhalingstekens, komma's en haakjes op deze regel"),
-        };
-        let place = Place::Position { line: problem.line(), column: problem.column().max(1) };
-        return Diagnostic { place, ..spot.error("unreadable-file", message, help) };
-    }
-    let quoted: Vec<String> = told.split('`').skip(1).step_by(2).map(|word| word.chars().take(80).collect()).collect();
-    let first = quoted.first().map_or("", String::as_str);
-    let known: Vec<&str> = quoted.iter().skip(1).map(String::as_str).collect();
-    let choose = || match crate::id::nearest(first, known.iter().copied()) {
-        Some(near) => format!("bedoelt u `{near}`?"),
-        None => format!("kies uit: `{}`", known.join("`, `")),
-    };
-    if told.starts_with("unknown field") {
-        spot.error("unknown-field", format!("het veld `{first}` kennen we niet"), choose())
-    } else if told.starts_with("unknown variant") {
-        spot.error("unknown-word", format!("`{first}` kan hier niet staan"), choose())
-    } else if told.starts_with("missing field") {
-        spot.error("missing-field", format!("het veld `{first}` ontbreekt"), format!("voeg `\"{first}\": …` toe"))
-    } else if told.starts_with("duplicate field") {
-        spot.error("repeated-field", format!("het veld `{first}` staat er twee keer"), "haal een van de twee weg")
-    } else {
-        let help = "vergelijk met een ander bestand, of laat uw tekstprogramma het schema gebruiken";
-        spot.error("wrong-type", wrong_type(told), help)
-    }
-}
-
-/// `invalid type: string "drie", expected u8` in plain Dutch.
-fn wrong_type(told: &str) -> String {
-    let (written, wanted) = told.rsplit_once(", expected ").unwrap_or((told, ""));
-    let written = written.split_once(": ").map_or("", |(_, written)| written);
-    let written = match written.split(' ').next().unwrap_or_default() {
-        "string" => "een tekst",
-        "integer" | "floating" | "number" => "een getal",
-        "boolean" => "`true` of `false`",
-        "null" => "`null`",
-        "sequence" => "een lijst tussen `[` en `]`",
-        "map" => "een blok tussen `{` en `}`",
-        _ => "iets anders",
-    };
-    let wanted = match wanted.split(' ').next().unwrap_or_default() {
-        "u8" | "u32" => "een geheel getal van 0 of meer",
-        "struct" | "map" => "een blok tussen `{` en `}`",
-        "enum" => "een woord uit de vaste lijst, of een blok tussen `{` en `}`",
-        "a" if wanted.ends_with("string") => "een tekst tussen aanhalingstekens",
-        "a" if wanted.ends_with("sequence") => "een lijst tussen `[` en `]`",
-        "a" if wanted.ends_with("map") => "een blok tussen `{` en `}`",
-        "a" if wanted.ends_with("boolean") => "`true` of `false`",
-        "string" => "een tekst tussen aanhalingstekens",
-        "hours" => "`\"always\"`, of een lijst met uren tussen `[` en `]`",
-        _ => return format!("hier staat {written}; dat past hier niet"),
-    };
-    format!("hier staat {written}; hier hoort {wanted}")
 }

@@ -43,7 +43,7 @@ impl Site<'_> {
             (self.standing(offer) != Standing::Now, PageText::MarkGone),
             (offer.confidence == Confidence::Unverified, PageText::MarkUnconfirmed),
             (offer.unverified.iter().any(matters), PageText::MarkInPart),
-            (self.is_old(offer), PageText::MarkStale),
+            (self.overdue(offer).is_some(), PageText::MarkStale),
         ];
         doubts.into_iter().filter(|(is_so, _)| *is_so).map(|(_, text)| text).take(1)
     }

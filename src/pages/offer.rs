@@ -94,7 +94,7 @@ impl Site<'_> {
             (Standing::Now, Some(until)) => Some(dated(PageText::Until, until)),
             (Standing::Now, None) => None,
         };
-        let old = self.is_old(offer).then(|| self.say(PageText::Stale).to_owned());
+        let old = self.overdue(offer).map(|due| dated(PageText::Stale, due));
         let plain = |text: String| el("p").text(&text);
         let mut doubts: Vec<El> = standing.map(plain).into_iter().collect();
         doubts.extend(card.doubt.as_ref().map(|doubt| el("p").said(doubt, self.wording)));

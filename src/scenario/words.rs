@@ -22,7 +22,7 @@ impl Demand {
     /// What was expected.
     pub fn words(&self) -> Words {
         match self {
-            Self::Something => says!("er wordt niets verwacht", "nothing is expected"),
+            Self::Something => says!("er wordt niets verwacht", "it asks for nothing"),
             Self::MustShow => says!("hoort getoond te worden", "must be shown"),
             Self::MustNotShow => says!("hoort niet getoond te worden", "must not be shown"),
             Self::MustFit => says!("hoort zeker te passen", "must fit for certain"),

@@ -1,6 +1,9 @@
 //! `bundle`: writes what the widget loads, of the whole catalogue or of one place.
 
-use crate::{CannotRun, End, files, render::Context};
+use crate::{
+    CannotRun, End, files,
+    render::{self, Context},
+};
 use mantelwijzer::{
     answers::Answers,
     catalogue::{
@@ -36,14 +39,13 @@ pub fn run(context: &Context, out: &Path, place: Option<&str>, today: Date) -> R
         None => context.usable(today)?,
     };
     if matches!(end, End::ErrorsFound) {
-        let words =
-            says!("er is niets geschreven: los eerst de fouten op", "nothing was written: mend the errors first");
-        eprintln!("{}", words.in_tongue(context.tongue));
+        eprintln!("{}", context.say(&render::nothing_written()));
         return Ok(end);
     }
     for (language, words) in LANGUAGES {
-        let words: BTreeMap<String, String> = serde_json::from_str(words)
-            .map_err(|error| CannotRun(format!("de zinnen in {}: {error}", language.tag())))?;
+        let words: BTreeMap<String, String> = serde_json::from_str(words).map_err(|error| {
+            CannotRun(says!("de zinnen in {}: {error}", "the sentences in {}: {error}", language.tag()))
+        })?;
         write(&out.join(format!("{}.json", language.tag())), &pack(&catalogue, language, &words, today))?;
     }
     let sources = raw.regions.as_ref().map_or(&[][..], |(_, regions)| &regions.sources);
@@ -58,10 +60,9 @@ fn write(path: &Path, value: &Value) -> Result<(), CannotRun> {
 /// The catalogue of one place, with what it changes itself; none when there is no such place.
 fn local(context: &Context, place: &str, today: Date) -> Result<Option<(Catalogue, End, RawCatalogue)>, CannotRun> {
     let loaded = files::load(&context.root, today)?;
-    let unusable = || CannotRun(format!("{} is geen bruikbare catalogus", context.root.display()));
     let Some(whole) = loaded.catalogue else {
         context.complain(&loaded.found, &loaded.texts);
-        return Err(unusable());
+        return Err(context.unusable());
     };
     let Some(region) = whole.regions().find(place) else {
         let meant = overlay::place_meant(&whole, place);
@@ -77,9 +78,9 @@ fn local(context: &Context, place: &str, today: Date) -> Result<Option<(Catalogu
     let errors: Vec<Diagnostic> = loaded.found.iter().filter(counts).cloned().collect();
     context.complain(&errors, &loaded.texts);
     let raw = overlay.map_or_else(|| loaded.raw.clone(), |overlay| apply(&loaded.raw, overlay));
-    let changed = build(&raw, today).0.ok_or_else(unusable)?;
+    let changed = build(&raw, today).0.ok_or_else(|| context.unusable())?;
     let raw = only_at(&raw, &changed, region);
-    let catalogue = build(&raw, today).0.ok_or_else(unusable)?;
+    let catalogue = build(&raw, today).0.ok_or_else(|| context.unusable())?;
     let end = context.end(&errors);
     if matches!(end, End::Clean) {
         let words = contents(&whole, &catalogue, region, overlay);

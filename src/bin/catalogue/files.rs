@@ -5,10 +5,12 @@ use mantelwijzer::{
     catalogue::{
         Catalogue, check,
         diagnostic::Diagnostic,
+        locate::in_order,
         overlay,
-        parse::{LARGEST_FILE, RawCatalogue, Source, not_text, parse, parse_guide, too_large},
+        parse::{LARGEST_FILE, RawCatalogue, Source, parse, parse_guide, text_of, too_large},
     },
     date::Date,
+    says,
 };
 use std::{
     collections::BTreeMap,
@@ -61,29 +63,32 @@ pub fn load(root: &Path, today: Date) -> Result<Loaded, CannotRun> {
     found.extend(folders.iter().flat_map(|folder| parse_overlay(folder, source, &mut raw)));
     let (catalogue, checked) = check::check(&raw, today);
     found.extend(checked);
-    found.sort();
+    in_order(&mut found, &texts);
     Ok(Loaded { raw, catalogue, found, texts })
 }
 
 /// The text of a file, or what keeps it from being text; an error when there is no such file.
 pub fn read(path: &Path, name: &str) -> Result<Result<String, Diagnostic>, CannotRun> {
-    let cannot = |error: io::Error| CannotRun(format!("{} is niet te lezen: {error}", path.display()));
+    let cannot = |error: io::Error| {
+        CannotRun(says!("{} is niet te lezen: {error}", "{} can't be read: {error}", path.display()))
+    };
     let size = fs::metadata(path).map_err(cannot)?.len();
     if size > LARGEST_FILE as u64 {
         return Ok(Err(too_large(name, size / (1024 * 1024))));
     }
     let bytes = fs::read(path).map_err(cannot)?;
-    // Notepad begins a file with a mark that isn't part of it.
-    let bytes = if bytes.starts_with("\u{feff}".as_bytes()) { bytes[3..].to_vec() } else { bytes };
-    Ok(String::from_utf8(bytes).map_err(|error| {
-        let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-        not_text(name, 1 + good.iter().filter(|byte| **byte == b'\n').count())
-    }))
+    Ok(text_of(name, bytes))
 }
 
 /// The files in a folder whose names end so, in order of name.
 pub fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, CannotRun> {
-    let cannot = |error: io::Error| CannotRun(format!("de map {} is niet te lezen: {error}", folder.display()));
+    let cannot = |error: io::Error| {
+        CannotRun(says!(
+            "de map {} is niet te lezen: {error}",
+            "the folder {} can't be read: {error}",
+            folder.display()
+        ))
+    };
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(cannot)? {
         let path = entry.map_err(cannot)?.path();
@@ -97,7 +102,9 @@ pub fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, CannotRun> {
 
 /// Writes a file, and the folders it lies in.
 pub fn write(path: &Path, text: &str) -> Result<(), CannotRun> {
-    let cannot = |error: io::Error| CannotRun(format!("{} is niet te schrijven: {error}", path.display()));
+    let cannot = |error: io::Error| {
+        CannotRun(says!("{} is niet te schrijven: {error}", "{} can't be written: {error}", path.display()))
+    };
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(cannot)?;
     }
@@ -168,7 +175,10 @@ fn folders_in(folder: &Path) -> Result<Vec<String>, CannotRun> {
     if !folder.exists() {
         return Ok(Vec::new());
     }
-    let cannot = |error: io::Error| CannotRun(format!("de map {} is niet te lezen: {error}", folder.display()));
+    let cannot = |error: io::Error| {
+        let folder = folder.display();
+        CannotRun(says!("de map {folder} is niet te lezen: {error}", "the folder {folder} can't be read: {error}"))
+    };
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(cannot)? {
         let entry = entry.map_err(cannot)?;

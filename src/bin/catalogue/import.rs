@@ -16,5 +16,5 @@ pub struct Arguments {
 }
 
 pub fn run(_context: &Context, _arguments: &Arguments, _today: Date) -> Result<End, CannotRun> {
-    Err(CannotRun("nog niet gemaakt".to_owned()))
+    Err(CannotRun(mantelwijzer::says!("nog niet gemaakt", "not made yet")))
 }

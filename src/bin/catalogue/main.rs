@@ -1,7 +1,10 @@
 //! `catalogue`: the tool with which partners check, try and publish the catalogue.
 
 use clap::{Parser, Subcommand, ValueEnum};
-use mantelwijzer::{catalogue::diagnostic::Tongue, date::Date};
+use mantelwijzer::{
+    catalogue::diagnostic::{Tongue, Words},
+    date::Date,
+};
 use std::{path::PathBuf, process::ExitCode};
 
 mod bundle;
@@ -119,10 +122,10 @@ enum End {
 }
 
 /// Why a task could not run: exit status 2.
-struct CannotRun(String);
+struct CannotRun(Words);
 
 fn date(text: &str) -> Result<Date, String> {
-    Date::parse(text).ok_or_else(|| "schrijf een dag als 2026-11-22".to_owned())
+    Date::parse(text).ok_or_else(|| "schrijf een dag als 2026-11-22 (write a day like 2026-11-22)".to_owned())
 }
 
 fn main() -> ExitCode {
@@ -151,7 +154,7 @@ fn main() -> ExitCode {
         Ok(End::Clean) => ExitCode::SUCCESS,
         Ok(End::ErrorsFound) => ExitCode::from(1),
         Err(CannotRun(why)) => {
-            eprintln!("catalogue: {why}");
+            eprintln!("catalogue: {}", why.in_tongue(tongue));
             ExitCode::from(2)
         }
     }

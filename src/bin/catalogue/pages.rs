@@ -1,10 +1,14 @@
 //! `pages`: writes the whole catalogue as pages that need no script.
 
-use crate::{CannotRun, End, files, render::Context};
+use crate::{
+    CannotRun, End, files,
+    render::{self, Context},
+};
 use mantelwijzer::{
     date::Date,
     language::Language,
     pages::{pages, texts::PageTexts},
+    says,
     wording::Wording,
 };
 use std::{collections::BTreeMap, path::Path};
@@ -16,7 +20,7 @@ const LANGUAGES: [(Language, &str, &str, &str); 1] =
 pub fn run(context: &Context, out: &Path, today: Date) -> Result<End, CannotRun> {
     let (catalogue, end, _) = context.usable(today)?;
     if matches!(end, End::ErrorsFound) {
-        eprintln!("er is niets geschreven: los eerst de fouten op");
+        eprintln!("{}", context.say(&render::nothing_written()));
         return Ok(end);
     }
     for (language, folder, words, texts) in LANGUAGES {
@@ -25,7 +29,12 @@ pub fn run(context: &Context, out: &Path, today: Date) -> Result<End, CannotRun>
         let (texts, lacking) = PageTexts::new(|name| texts.get(name).cloned());
         missing.extend(lacking);
         if !missing.is_empty() {
-            return Err(CannotRun(format!("de zinnen in {} missen: {}", language.tag(), missing.join(", "))));
+            return Err(CannotRun(says!(
+                "de zinnen in {} missen: {}",
+                "the sentences in {} lack: {}",
+                language.tag(),
+                missing.join(", ")
+            )));
         }
         for page in pages(&catalogue, &wording, &texts, today) {
             files::write(&out.join(folder).join(page.path), &page.text)?;
@@ -35,5 +44,6 @@ pub fn run(context: &Context, out: &Path, today: Date) -> Result<End, CannotRun>
 }
 
 fn read(language: Language, words: &str) -> Result<BTreeMap<String, String>, CannotRun> {
-    serde_json::from_str(words).map_err(|error| CannotRun(format!("de zinnen in {}: {error}", language.tag())))
+    serde_json::from_str(words)
+        .map_err(|error| CannotRun(says!("de zinnen in {}: {error}", "the sentences in {}: {error}", language.tag())))
 }

@@ -1,18 +1,27 @@
-//! Diagnostics as people, screen readers and programs read them. Adds the line and the column, no other information.
+//! Diagnostics as people, screen readers, programs and code hosts read them. Adds where they stand, nothing else.
 
 use crate::{CannotRun, End, Format, files};
-use jsonc_parser::{ParseOptions, ast::Value, common::Ranged, parse_to_ast};
 use mantelwijzer::{
     catalogue::{
         Catalogue,
-        diagnostic::{Diagnostic, Place, Severity, Tongue},
+        diagnostic::{Diagnostic, Place, Severity, Tongue, Words},
+        locate::{Located, Position, Range},
         overlay,
         parse::RawCatalogue,
     },
     date::Date,
+    says,
 };
 use serde::Serialize;
-use std::{collections::BTreeMap, fmt::Write, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    fmt::Write,
+    io::{self, IsTerminal},
+    path::PathBuf,
+};
+
+mod github;
+mod human;
 
 /// What all tasks print by.
 pub struct Context {
@@ -35,6 +44,22 @@ struct Told<'a> {
     pointer: &'a str,
     message: &'a str,
     help: &'a str,
+    /// All that it is about, for who draws it.
+    #[serde(skip)]
+    range: Range,
+}
+
+/// The files that findings are about, each read when the first finding in it is told.
+struct Files<'a> {
+    texts: &'a BTreeMap<String, String>,
+    located: BTreeMap<&'a str, Located<'a>>,
+}
+
+impl<'a> Files<'a> {
+    fn get(&mut self, file: &str) -> Option<&Located<'a>> {
+        let (name, text) = self.texts.get_key_value(file)?;
+        Some(self.located.entry(name).or_insert_with(|| Located::new(text)))
+    }
 }
 
 impl Context {
@@ -53,8 +78,13 @@ impl Context {
         };
         let errors: Vec<Diagnostic> = loaded.found.into_iter().filter(counts).collect();
         self.complain(&errors, &loaded.texts);
-        let unusable = || CannotRun(format!("{} is geen bruikbare catalogus", self.root.display()));
-        Ok((loaded.catalogue.ok_or_else(unusable)?, self.end(&errors), loaded.raw))
+        Ok((loaded.catalogue.ok_or_else(|| self.unusable())?, self.end(&errors), loaded.raw))
+    }
+
+    /// Why nothing can be done with this folder.
+    pub fn unusable(&self) -> CannotRun {
+        let root = self.root.display();
+        CannotRun(says!("{root} is geen bruikbare catalogus", "{root} is no catalogue that can be used"))
     }
 
     /// What was found as text for standard error, before a task's own output.
@@ -68,116 +98,106 @@ impl Context {
         if counts { End::ErrorsFound } else { End::Clean }
     }
 
+    /// Words in the language of this run.
+    pub fn say<'w>(&self, words: &'w Words) -> &'w str {
+        words.in_tongue(self.tongue)
+    }
+
     fn render(&self, found: &[Diagnostic], texts: &BTreeMap<String, String>, format: Format) -> String {
-        let mut lines = Lines { texts, parsed: None };
-        let told: Vec<Told> = found.iter().map(|one| self.tell(one, &mut lines)).collect();
+        let mut files = Files { texts, located: BTreeMap::new() };
+        let told: Vec<Told> = found.iter().map(|one| self.tell(one, &mut files)).collect();
         match format {
             Format::Json => serde_json::to_string_pretty(&told).unwrap_or_default() + "\n",
-            Format::Plain => plain(&told),
-            Format::Human | Format::Github => human(found, &told, texts),
-        }
-    }
-
-    fn tell<'a>(&self, one: &'a Diagnostic, lines: &mut Lines<'a>) -> Told<'a> {
-        let (pointer, (line, column)) = match &one.place {
-            Place::Pointer(pointer) => (pointer.as_str(), lines.locate(&one.file, pointer)),
-            Place::Position { line, column } => ("", (*line, *column)),
-        };
-        // A file outside the folder (an answers file) is named by its own path.
-        let file =
-            if lines.texts.contains_key(&one.file) && !one.file.contains(':') && self.root.join(&one.file).exists() {
-                self.root.join(&one.file).display().to_string()
-            } else {
-                one.file.clone()
-            };
-        let (message, help) = (one.message.in_tongue(self.tongue), one.help.in_tongue(self.tongue));
-        Told { code: one.code, severity: severity(one), file, line, column, pointer, message, help }
-    }
-}
-
-fn severity(one: &Diagnostic) -> &'static str {
-    match one.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
-}
-
-fn plain(told: &[Told]) -> String {
-    let mut text = String::new();
-    for one in told {
-        let Told { severity, code, file, line, message, help, .. } = one;
-        let word = if *severity == "error" { "Fout" } else { "Let op" };
-        let _ = writeln!(text, "{word}: {message}. Wat te doen: {help}. Plaats: {file}, regel {line}. Naam: {code}.");
-    }
-    text
-}
-
-fn human(found: &[Diagnostic], told: &[Told], texts: &BTreeMap<String, String>) -> String {
-    let mut text = String::new();
-    for (one, told) in found.iter().zip(told) {
-        let Told { severity, code, file, line, column, message, help, .. } = told;
-        let number = line.to_string();
-        let gap = " ".repeat(number.len());
-        let _ = writeln!(text, "{severity}[{code}]: {message}\n{gap}--> {file}:{line}:{column}");
-        let source = texts.get(&one.file).and_then(|text| text.lines().nth(line.saturating_sub(1)));
-        if let Some(source) = source {
-            let (shown, column) = excerpt(source, *column);
-            let _ = writeln!(text, "{gap} |\n{number} | {shown}\n{gap} | {}^", " ".repeat(column.saturating_sub(1)));
-        }
-        let _ = writeln!(text, "{gap} = {help}\n");
-    }
-    let count = |severity| found.iter().filter(|one| one.severity == severity).count();
-    let _ = writeln!(text, "{} fouten, {} keer let op", count(Severity::Error), count(Severity::Warning));
-    text
-}
-
-/// A long line, cut to what stands around the column.
-fn excerpt(source: &str, column: usize) -> (String, usize) {
-    let start = column.saturating_sub(60);
-    let shown: String = source.chars().skip(start).take(100).collect();
-    (shown, column - start.min(column))
-}
-
-/// Finds the line and column of a value. Keeps the last file parsed: diagnostics come sorted by file.
-struct Lines<'a> {
-    texts: &'a BTreeMap<String, String>,
-    parsed: Option<(&'a str, Option<Value<'a>>)>,
-}
-
-impl<'a> Lines<'a> {
-    fn locate(&mut self, file: &'a str, pointer: &str) -> (usize, usize) {
-        let Some(text) = self.texts.get(file) else { return (1, 1) };
-        if self.parsed.as_ref().is_none_or(|(parsed, _)| *parsed != file) {
-            let parsed = parse_to_ast(text, &Default::default(), &ParseOptions::default());
-            self.parsed = Some((file, parsed.ok().and_then(|parsed| parsed.value)));
-        }
-        let Some((_, Some(root))) = &self.parsed else { return (1, 1) };
-        let offset = offset(root, pointer);
-        let before = text.get(..offset).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
-        (1 + before.matches('\n').count(), column)
-    }
-}
-
-/// Where the value that a pointer names begins; where a part of it is missing, the last part that exists.
-fn offset(root: &Value, pointer: &str) -> usize {
-    let mut value = root;
-    let mut found = root.start();
-    for key in pointer.split('/').skip(1).map(|key| key.replace("~1", "/").replace("~0", "~")) {
-        let next = match value {
-            Value::Object(object) => {
-                object.properties.iter().find(|property| property.name.as_str() == key).map(|property| {
-                    found = property.name.start();
-                    &property.value
-                })
+            Format::Plain => told.iter().map(|one| self.plain(one)).collect(),
+            Format::Github => told.iter().map(github::annotation).collect(),
+            Format::Human => {
+                let draw = human::Pen::new(self.tongue, colours());
+                let drawn = found.iter().zip(&told).map(|(one, told)| draw.draw(told, files.get(&one.file)));
+                drawn.collect::<String>() + &self.counted(found)
             }
-            Value::Array(array) => key.parse::<usize>().ok().and_then(|index| array.elements.get(index)),
-            Value::StringLit(_) | Value::NumberLit(_) | Value::BooleanLit(_) | Value::NullKeyword(_) => None,
-        };
-        let Some(next) = next else { return found };
-        value = next;
-        found = value.start();
+        }
     }
-    found
+
+    fn tell<'a>(&self, one: &'a Diagnostic, files: &mut Files) -> Told<'a> {
+        let pointer = match &one.place {
+            Place::Pointer(pointer) => pointer.as_str(),
+            Place::Position { .. } => "",
+        };
+        let first = Position { line: 1, column: 1 };
+        let range = match (files.get(&one.file), &one.place) {
+            (Some(located), _) => located.range(one),
+            (None, Place::Position { line, column }) => {
+                let position = Position { line: *line, column: *column };
+                Range { start: position, end: position }
+            }
+            (None, Place::Pointer(_)) => Range { start: first, end: first },
+        };
+        Told {
+            code: one.code,
+            severity: match one.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            file: self.name_of(one, files),
+            line: range.start.line,
+            column: range.start.column,
+            pointer,
+            message: self.say(&one.message),
+            help: self.say(&one.help),
+            range,
+        }
+    }
+
+    /// The file as seen from here. One outside the folder (an answers file) is named by its own path.
+    fn name_of(&self, one: &Diagnostic, files: &Files) -> String {
+        let is_inside =
+            files.texts.contains_key(&one.file) && !one.file.contains(':') && self.root.join(&one.file).exists();
+        if is_inside { self.root.join(&one.file).display().to_string() } else { one.file.clone() }
+    }
+
+    fn plain(&self, one: &Told) -> String {
+        let Told { severity, code, file, line, message, help, .. } = one;
+        let is_error = *severity == "error";
+        match self.tongue {
+            Tongue::Nl => {
+                let word = if is_error { "Fout" } else { "Let op" };
+                format!("{word}: {message}. Wat te doen: {help}. Plaats: {file}, regel {line}. Naam: {code}.\n")
+            }
+            Tongue::En => {
+                let word = if is_error { "Error" } else { "Warning" };
+                format!("{word}: {message}. What to do: {help}. Place: {file}, line {line}. Name: {code}.\n")
+            }
+        }
+    }
+
+    fn counted(&self, found: &[Diagnostic]) -> String {
+        let count = |severity| found.iter().filter(|one| one.severity == severity).count();
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let mut text = String::new();
+        let _ = match self.tongue {
+            Tongue::Nl => {
+                let word = if errors == 1 { "fout" } else { "fouten" };
+                writeln!(text, "{errors} {word}, {warnings} keer let op")
+            }
+            Tongue::En => {
+                let (error, warning) = (plural("error", errors), plural("warning", warnings));
+                writeln!(text, "{errors} {error}, {warnings} {warning}")
+            }
+        };
+        text
+    }
+}
+
+fn plural(word: &str, count: usize) -> String {
+    if count == 1 { word.to_owned() } else { format!("{word}s") }
+}
+
+/// Why a task that publishes wrote no file.
+pub fn nothing_written() -> Words {
+    says!("er is niets geschreven: los eerst de fouten op", "nothing was written: mend the errors first")
+}
+
+/// Whether standard output shows colours (<https://no-color.org>).
+fn colours() -> bool {
+    io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

@@ -54,7 +54,6 @@ impl Told {
 
 pub fn run(context: &Context, path: Option<&Path>, today: Date, format: Format) -> Result<End, CannotRun> {
     let files::Loaded { raw, catalogue, found, mut texts } = files::load(&context.root, today)?;
-    let unusable = || CannotRun(format!("{} is geen bruikbare catalogus", context.root.display()));
     // An example that differs is told of below, in full.
     let is_told = |one: &Diagnostic| {
         (one.severity == Severity::Error || context.strict)
@@ -63,7 +62,7 @@ pub fn run(context: &Context, path: Option<&Path>, today: Date, format: Format) 
     };
     let errors: Vec<Diagnostic> = found.into_iter().filter(is_told).collect();
     context.complain(&errors, &texts);
-    let catalogue = catalogue.ok_or_else(unusable)?;
+    let catalogue = catalogue.ok_or_else(|| context.unusable())?;
     let personas = context.root.join("personas");
     let mut all = match path {
         Some(path) => from_files(&catalogue, path, &mut texts)?,
@@ -73,7 +72,7 @@ pub fn run(context: &Context, path: Option<&Path>, today: Date, format: Format) 
     if path.is_none() {
         all.extend(examples(&catalogue, &raw.partners));
         for overlay in raw.overlays.iter().filter(|overlay| !overlay.partners.is_empty()) {
-            let here = build(&overlay::apply(&raw, overlay), today).0.ok_or_else(unusable)?;
+            let here = build(&overlay::apply(&raw, overlay), today).0.ok_or_else(|| context.unusable())?;
             let mut tried = examples(&here, &overlay.partners);
             tried.iter_mut().for_each(|told| told.differences.retain(|one| !overlay.accounts_for(one)));
             all.extend(tried);
@@ -99,7 +98,7 @@ fn from_files(
 ) -> Result<Vec<Told>, CannotRun> {
     let paths: Vec<PathBuf> = if path.is_dir() { files::list(path, "json")? } else { vec![path.to_owned()] };
     if paths.is_empty() {
-        return Err(CannotRun(format!("in {} staan geen scenario's", path.display())));
+        return Err(CannotRun(says!("in {} staan geen scenario's", "there are no scenarios in {}", path.display())));
     }
     let mut all = Vec::new();
     for path in paths {

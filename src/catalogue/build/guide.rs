@@ -7,6 +7,7 @@ use crate::{
     id::is_id,
     language::Text,
     questionnaire::QuestionIndex,
+    says,
 };
 
 /// The guide as far as it fits the questionnaire.
@@ -60,15 +61,19 @@ pub(super) fn build_guide(raw: &RawGuide, names: &Names, spot: &Spot, found: &mu
 }
 
 fn twice(spot: &Spot, id: &str) -> Diagnostic {
-    let message = format!("voor `{id}` staat er al een stuk");
-    spot.error("duplicate-id", message, "voeg de twee samen, of haal er een weg")
+    let message = says!("voor `{id}` staat er al een stuk", "there is already a piece for `{id}`");
+    spot.error(
+        "duplicate-id",
+        message,
+        says!("voeg de twee samen, of haal er een weg", "merge the two, or take one out"),
+    )
 }
 
 fn build_phase(raw: &RawPhaseGuide, names: &Names, spot: &Spot, found: &mut Vec<Diagnostic>) -> Option<PhaseGuide> {
     let asked = names.questionnaire.get(names.landmarks.phase);
     let Some(phase) = asked.option(&raw.phase) else {
         let known = asked.options.iter().map(|option| option.id.as_str());
-        found.push(unknown(spot, "unknown-phase", "fase", &raw.phase, known));
+        found.push(unknown(spot, "unknown-phase", ("fase", "phase"), &raw.phase, known));
         return None;
     };
     let tips = raw.tips.iter().map(|tip| Tip { text: text(&tip.text), source: tip.source.clone() });
@@ -89,7 +94,7 @@ fn build_sheet(raw: &RawSheetGuide, names: &Names, spot: &Spot, found: &mut Vec<
             Some(need) => wanted.push(need),
             None => {
                 let known = needs.options.iter().map(|option| option.id.as_str());
-                found.push(unknown(&spot.at("needs").at(position), "unknown-need", "behoefte", need, known));
+                found.push(unknown(&spot.at("needs").at(position), "unknown-need", ("behoefte", "need"), need, known));
             }
         }
     }
@@ -114,7 +119,7 @@ fn questions(raw: &[String], names: &Names, spot: &Spot, found: &mut Vec<Diagnos
             Some(question) => questions.push(question),
             None => {
                 let known = names.questionnaire.iter().map(|(_, question)| question.id.as_str());
-                found.push(unknown(&spot.at(position), "unknown-question", "vraag", id, known));
+                found.push(unknown(&spot.at(position), "unknown-question", ("vraag", "question"), id, known));
             }
         }
     }

@@ -1,9 +1,12 @@
 //! When somebody is there to call or chat with: hours as written to minutes of a day.
 
 use super::{Diagnostic, Spot};
-use crate::catalogue::{
-    Hours, Line,
-    raw::{RawHours, RawLine, RawOpen},
+use crate::{
+    catalogue::{
+        Hours, Line,
+        raw::{RawHours, RawLine, RawOpen},
+    },
+    says,
 };
 
 const DAY: u16 = 24 * 60;
@@ -15,8 +18,15 @@ pub(super) fn build_line(raw: &RawLine, spot: &Spot, found: &mut Vec<Diagnostic>
         RawOpen::Always => vec![Hours { days: 0b111_1111, from: 0, to: DAY }],
         RawOpen::At(list) => {
             if list.is_empty() {
-                let help = "vul de uren in; zijn ze niet bekend, haal `open` dan weg";
-                found.push(spot.error("wrong-hours", "deze lijst met uren is leeg", help));
+                let help = says!(
+                    "vul de uren in; zijn ze niet bekend, haal `open` dan weg",
+                    "fill in the hours; if they aren't known, take out `open`"
+                );
+                found.push(spot.error(
+                    "wrong-hours",
+                    says!("deze lijst met uren is leeg", "this list of hours is empty"),
+                    help,
+                ));
             }
             let each = list.iter().enumerate();
             each.filter_map(|(position, raw)| hours(raw, &spot.at(position), found)).collect()
@@ -31,28 +41,53 @@ fn hours(raw: &RawHours, spot: &Spot, found: &mut Vec<Diagnostic>) -> Option<Hou
         if (1..=7).contains(day) {
             days |= 1 << (day - 1);
         } else {
-            let message = format!("dag {day} bestaat niet");
-            found.push(spot.at("days").at(position).error("wrong-hours", message, "1 is maandag, 7 is zondag"));
+            let message = says!("dag {day} bestaat niet", "day {day} doesn't exist");
+            found.push(spot.at("days").at(position).error(
+                "wrong-hours",
+                message,
+                says!("1 is maandag, 7 is zondag", "1 is Monday, 7 is Sunday"),
+            ));
         }
     }
     if raw.days.is_empty() {
-        let help = "noem de dagen: `[1, 2, 3, 4, 5]` is maandag tot en met vrijdag";
-        found.push(spot.at("days").error("wrong-hours", "bij deze uren staat geen dag", help));
+        let help = says!(
+            "noem de dagen: `[1, 2, 3, 4, 5]` is maandag tot en met vrijdag",
+            "name the days: `[1, 2, 3, 4, 5]` is Monday to Friday"
+        );
+        found.push(spot.at("days").error(
+            "wrong-hours",
+            says!("bij deze uren staat geen dag", "these hours have no day"),
+            help,
+        ));
     }
     let mut time = |name: &str, written: &str| {
         let minutes = minutes(written);
         if minutes.is_none() {
             let shown: String = written.chars().take(40).collect();
-            let help = "schrijf uren en minuten met twee cijfers, van `00:00` tot `24:00`, zoals `09:30`";
-            found.push(spot.at(name).error("wrong-hours", format!("`{shown}` is geen uur van de dag"), help));
+            let help = says!(
+                "schrijf uren en minuten met twee cijfers, van `00:00` tot `24:00`, zoals `09:30`",
+                "write hours and minutes with two digits, from `00:00` to `24:00`, such as `09:30`"
+            );
+            found.push(spot.at(name).error(
+                "wrong-hours",
+                says!("`{shown}` is geen uur van de dag", "`{shown}` isn't a time of day"),
+                help,
+            ));
         }
         minutes
     };
     let (from, to) = (time("from", &raw.from), time("to", &raw.to));
     let (from, to) = (from?, to?);
     if from >= to {
-        let help = "loopt het door na middernacht? Maak er twee stukken van: tot `24:00`, en de dag erna vanaf `00:00`";
-        found.push(spot.at("to").error("wrong-hours", "deze uren eindigen voor ze beginnen", help));
+        let help = says!(
+            "loopt het door na middernacht? Maak er twee stukken van: tot `24:00`, en de dag erna vanaf `00:00`",
+            "does it run past midnight? Make two pieces of it: until `24:00`, and the next day from `00:00`"
+        );
+        found.push(spot.at("to").error(
+            "wrong-hours",
+            says!("deze uren eindigen voor ze beginnen", "these hours end before they begin"),
+            help,
+        ));
         return None;
     }
     (days != 0).then_some(Hours { days, from, to })

@@ -9,6 +9,7 @@ use crate::{
     id::{OptionId, QuestionId, RegionId},
     questionnaire::{AnswerOption, Kind, Question, Questionnaire, Topic, TopicIndex, Unit},
     region::{Regions, Seed},
+    says,
     span::Span,
 };
 use std::collections::BTreeMap;
@@ -32,8 +33,16 @@ pub(super) fn build_regions(raw: &RawRegions, spot: Spot, found: &mut Vec<Diagno
     let (regions, left_out) = Regions::grow(seeds);
     for id in left_out {
         if let Some(spot) = spots.get(&id) {
-            let message = format!("de regio waarin `{id}` ligt, bestaat niet");
-            found.push(spot.at("in").error("unknown-region", message, "vul de id in van een land, regio of provincie"));
+            let message =
+                says!("de regio waarin `{id}` ligt, bestaat niet", "the region that `{id}` lies in doesn't exist");
+            found.push(spot.at("in").error(
+                "unknown-region",
+                message,
+                says!(
+                    "vul de id in van een land, regio of provincie",
+                    "fill in the id of a country, region or province"
+                ),
+            ));
         }
     }
     regions
@@ -83,11 +92,12 @@ fn build_question(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Question> {
     let topic = topics.iter().position(|topic| topic.id == raw.topic);
+    // Without a topic it stays a question: who names it in a rule has done nothing wrong.
     if topic.is_none() {
         found.push(unknown(
             &spot.at("topic"),
             "unknown-topic",
-            "onderwerp",
+            ("onderwerp", "topic"),
             &raw.topic,
             topics.iter().map(|topic| topic.id.as_str()),
         ));
@@ -108,11 +118,18 @@ fn build_question(
         }),
     };
     if (raw.kind == RawKind::Place) != raw.options.is_empty() || raw.options.len() > 64 {
-        let message = format!("de vraag `{}` kan zo niet beantwoord worden", raw.id);
+        let message = says!(
+            "de vraag `{}` kan zo niet beantwoord worden",
+            "the question `{}` can't be answered like this",
+            raw.id
+        );
         found.push(spot.at("options").error(
             "unanswerable-question",
             message,
-            "een plaats heeft geen opties; elke andere vraag 1 tot 64",
+            says!(
+                "een plaats heeft geen opties; elke andere vraag 1 tot 64",
+                "a place has no options; every other question has 1 to 64"
+            ),
         ));
         return None;
     }
@@ -123,7 +140,7 @@ fn build_question(
             None => found.push(unknown(
                 &spot.at("eased_by").at(position),
                 "unknown-need",
-                "behoefte",
+                ("behoefte", "need"),
                 need,
                 needs.iter().copied(),
             )),
@@ -132,7 +149,7 @@ fn build_question(
     Some(Question {
         id: id?,
         kind,
-        topic: TopicIndex(topic?),
+        topic: TopicIndex(topic.or_else(|| (!topics.is_empty()).then_some(0))?),
         group: raw.group.clone(),
         text: text(&raw.text),
         short: text(&raw.short),
@@ -146,20 +163,29 @@ fn build_question(
 
 fn build_options(raw: &RawQuestion, spot: &Spot, found: &mut Vec<Diagnostic>) -> Option<Vec<AnswerOption>> {
     let mut options: Vec<AnswerOption> = Vec::new();
+    let mut sound: Vec<Span> = Vec::new();
     for (position, option) in raw.options.iter().enumerate() {
         let spot = spot.at("options").at(position);
-        let span = match (raw.kind, option.from, option.to) {
+        let mut span = match (raw.kind, option.from, option.to) {
             (RawKind::Range, Some(from), Some(to)) => Span::new(from, to),
             (RawKind::Range, ..) => Span::new(0, 0),
             _ => Span::single(position as u32),
         };
-        if span.is_empty() || options.iter().any(|other| other.span.meets(span)) {
+        if span.is_empty() || sound.iter().any(|other| other.meets(span)) {
             found.push(spot.error(
                 "wrong-interval",
-                format!("de getallen van `{}` kloppen niet", option.id),
-                "geef elke optie een `from` en een hogere `to`, die geen andere optie overlappen",
+                says!("de getallen van `{}` kloppen niet", "the numbers of `{}` aren't right", option.id),
+                says!(
+                    "geef elke optie een `from` en een hogere `to`, die geen andere optie overlappen",
+                    "give each option a `from` and a higher `to` that overlap no other option"
+                ),
             ));
-            return None;
+            // It stays an option: who names it in a rule has done nothing wrong.
+            if span.is_empty() {
+                span = Span::single(options.last().map_or(0, |before| before.span.to));
+            }
+        } else {
+            sound.push(span);
         }
         let Some(id) = OptionId::new(&option.id) else {
             found.push(malformed_id(&spot.at("id"), &option.id));

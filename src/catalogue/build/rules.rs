@@ -12,6 +12,7 @@ use crate::{
     questionnaire::{Kind, Question, QuestionIndex, Questionnaire},
     region::{RegionIndex, Regions},
     rule::Rule,
+    says,
     span::Span,
 };
 
@@ -89,7 +90,7 @@ impl Reading<'_> {
             RawRule::PlaceIn(place) => {
                 let spot = spot.at("place-in");
                 let regions = self.regions(&place.regions, &spot.at("regions"));
-                match self.question(&place.question, &spot, "een plaats", |kind| kind == Kind::Place) {
+                match self.question(&place.question, &spot, ("een plaats", "a place"), |kind| kind == Kind::Place) {
                     Some((question, _)) => Rule::Within(question, self.names.spans(&regions)),
                     None => Rule::Fixed(false),
                 }
@@ -124,22 +125,26 @@ impl Reading<'_> {
         &mut self,
         id: &str,
         spot: &Spot,
-        wanted: &str,
+        wanted: (&str, &str),
         fits: fn(Kind) -> bool,
     ) -> Option<(QuestionIndex, &Question)> {
         let questionnaire = self.names.questionnaire;
         let Some(index) = questionnaire.find(id) else {
             let known = questionnaire.iter().map(|(_, question)| question.id.as_str());
-            self.fail(unknown(&spot.at("question"), "unknown-question", "vraag", id, known));
+            self.fail(unknown(&spot.at("question"), "unknown-question", ("vraag", "question"), id, known));
             return None;
         };
         let question = questionnaire.get(index);
         if !fits(question.kind) {
-            let message = format!("de vraag `{id}` is hier niet te gebruiken: hier hoort {wanted}");
+            let (nl, en) = wanted;
+            let message = says!(
+                "de vraag `{id}` is hier niet te gebruiken: hier hoort {nl}",
+                "the question `{id}` can't be used here: this takes {en}"
+            );
             self.fail(spot.at("question").error(
                 "wrong-kind-of-question",
                 message,
-                "kies een andere vraag of een andere regel",
+                says!("kies een andere vraag of een andere regel", "choose another question or another rule"),
             ));
             return None;
         }
@@ -154,9 +159,9 @@ impl Reading<'_> {
         spot: &Spot,
         at: impl Fn(usize) -> Spot<'s>,
     ) -> Rule {
-        let (wanted, fits): (&str, fn(Kind) -> bool) = match all {
-            true => ("een vraag met meer antwoorden", |kind| kind == Kind::Multi),
-            false => ("een vraag met opties", |kind| kind != Kind::Place),
+        let (wanted, fits): ((&str, &str), fn(Kind) -> bool) = match all {
+            true => (("een vraag met meer antwoorden", "a question with several answers"), |kind| kind == Kind::Multi),
+            false => (("een vraag met opties", "a question with options"), |kind| kind != Kind::Place),
         };
         let Some((index, _)) = self.question(question, spot, wanted, fits) else { return Rule::Fixed(false) };
         let asked = self.names.questionnaire.get(index);
@@ -166,7 +171,7 @@ impl Reading<'_> {
                 Some(position) => positions.push(position),
                 None => {
                     let known = asked.options.iter().map(|option| option.id.as_str());
-                    self.fail(unknown(&at(place), "unknown-option", "optie", id, known));
+                    self.fail(unknown(&at(place), "unknown-option", ("optie", "option"), id, known));
                 }
             }
         }
@@ -182,7 +187,9 @@ impl Reading<'_> {
     }
 
     fn bound(&mut self, question: &str, spot: &Spot, span: impl Fn(Span) -> Span) -> Rule {
-        match self.question(question, spot, "een vraag met getallen", |kind| matches!(kind, Kind::Range(_))) {
+        match self.question(question, spot, ("een vraag met getallen", "a question with numbers"), |kind| {
+            matches!(kind, Kind::Range(_))
+        }) {
             Some((index, question)) => {
                 let span = span(question.domain());
                 Rule::Within(index, vec![span])

@@ -1,9 +1,12 @@
 //! An amount of money that may be from any year.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -19,8 +22,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if names_amount(&words) && !names_year(&words) {
             found.push(CHECK.at(
                 &spot,
-                "hier staat een bedrag zonder jaar",
-                "zet het jaar erbij, zoals `(in 2026)`, of schrijf `jaar onbekend`",
+                says!("hier staat een bedrag zonder jaar", "there is an amount of money here without a year"),
+                says!(
+                    "zet het jaar erbij, zoals `(in 2026)`, of schrijf `jaar onbekend`",
+                    "add the year, such as `(in 2026)`, or write `jaar onbekend` (year unknown)"
+                ),
             ));
         }
     }

@@ -7,6 +7,7 @@ use crate::{
         subject::Subject,
     },
     date::{Date, PartialDate},
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -21,8 +22,16 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         let Some((year, month, day)) = offer.checked_on.map(PartialDate::parts) else { continue };
         let earliest = Date::parse(&format!("{year:04}-{:02}-{:02}", month.unwrap_or(1), day.unwrap_or(1)));
         if earliest.is_some_and(|earliest| subject.today < earliest) {
-            let message = format!("`{}` ligt in de toekomst", raw.checked_on.as_deref().unwrap_or_default());
-            found.push(CHECK.at(&spot.at("checked_on"), message, "vul in wanneer u het echt hebt nagekeken"));
+            let message = says!(
+                "`{}` ligt in de toekomst",
+                "`{}` lies in the future",
+                raw.checked_on.as_deref().unwrap_or_default()
+            );
+            found.push(CHECK.at(
+                &spot.at("checked_on"),
+                message,
+                says!("vul in wanneer u het echt hebt nagekeken", "fill in when you really looked it up"),
+            ));
         }
     }
 }

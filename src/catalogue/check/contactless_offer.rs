@@ -1,9 +1,12 @@
 //! An offer of which nobody learns where to turn.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -23,8 +26,14 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
             if !reachable && !named {
                 found.push(CHECK.at(
                     &spot.at("contact"),
-                    "hier staat niet bij wie de mantelzorger terechtkan",
-                    "vul een telefoon, mailadres of website in, of noem in `first_step` wie men kan vragen",
+                    says!(
+                        "hier staat niet bij wie de mantelzorger terechtkan",
+                        "it doesn't say whom the caregiver can turn to"
+                    ),
+                    says!(
+                        "vul een telefoon, mailadres of website in, of noem in `first_step` wie men kan vragen",
+                        "fill in a phone number, email address or website, or say in `first_step` whom to ask"
+                    ),
                 ));
             }
         }

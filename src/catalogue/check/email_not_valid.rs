@@ -7,6 +7,7 @@ use crate::{
         subject::Subject,
     },
     contact::mail,
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -21,8 +22,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if let Some(email) = offer.contact.email.as_ref().filter(|email| mail(email).is_none()) {
             found.push(CHECK.at(
                 &spot.at("contact").at("email"),
-                format!("`{}` is geen mailadres", shown(email)),
-                "schrijf één adres, zonder naam of spaties, zoals `info@organisatie.be`",
+                says!("`{}` is geen mailadres", "`{}` isn't an email address", shown(email)),
+                says!(
+                    "schrijf één adres, zonder naam of spaties, zoals `info@organisatie.be`",
+                    "write one address, without a name or spaces, such as `info@organisation.be`"
+                ),
             ));
         }
     }

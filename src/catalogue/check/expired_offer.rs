@@ -7,6 +7,7 @@ use crate::{
         subject::Subject,
     },
     date::Date,
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -22,8 +23,14 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if let Some(until) = until.filter(|until| Date::parse(until).is_some_and(|until| until < subject.today)) {
             found.push(CHECK.at(
                 &spot.at("valid").at("until"),
-                format!("dit aanbod liep tot {until} en wordt niet meer getoond"),
-                "bestaat het nog, pas dan de datum aan; zo niet, haal het aanbod weg",
+                says!(
+                    "dit aanbod liep tot {until} en wordt niet meer getoond",
+                    "this offer ran until {until} and is no longer shown"
+                ),
+                says!(
+                    "bestaat het nog, pas dan de datum aan; zo niet, haal het aanbod weg",
+                    "if it still exists, change the date; if not, take out the offer"
+                ),
             ));
         }
     }

@@ -8,6 +8,7 @@ use crate::{
         subject::{Subject, visit},
     },
     date::Date,
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -25,8 +26,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
             if let Some(until) = until.filter(|until| Date::parse(until).is_some_and(|until| until < subject.today)) {
                 found.push(CHECK.at(
                     &spot.at("today").at("until"),
-                    format!("dit deel van de regel gold tot {until}"),
-                    "kijk na wat er nu geldt, en haal dit deel weg",
+                    says!("dit deel van de regel gold tot {until}", "this part of the rule held until {until}"),
+                    says!(
+                        "kijk na wat er nu geldt, en haal dit deel weg",
+                        "look up what holds now, and take out this part"
+                    ),
                 ));
             }
         });

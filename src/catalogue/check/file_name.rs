@@ -1,9 +1,12 @@
 //! A partner whose file has another name than its id.
 
 use super::{Check, shown};
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -19,9 +22,16 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         let folder = partner.file.rsplit_once("partners/").map_or("", |(folder, _)| folder);
         let wanted = format!("{folder}partners/{}.json", partner.partner.id);
         if partner.file != wanted {
-            let message =
-                format!("de id `{}` hoort bij een bestand met de naam `{wanted}`", shown(&partner.partner.id));
-            found.push(CHECK.at(&spot.at("id"), message, "geef het bestand die naam; verander de id niet"));
+            let message = says!(
+                "de id `{}` hoort bij een bestand met de naam `{wanted}`",
+                "the id `{}` belongs in a file named `{wanted}`",
+                shown(&partner.partner.id)
+            );
+            found.push(CHECK.at(
+                &spot.at("id"),
+                message,
+                says!("geef het bestand die naam; verander de id niet", "give the file that name; don't change the id"),
+            ));
         }
     }
 }

@@ -1,10 +1,13 @@
 //! A line to call or chat with of which nobody can tell what it is about or when somebody is there.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    raw::RawOfferKind,
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        raw::RawOfferKind,
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -19,8 +22,14 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if offer.kind == RawOfferKind::Helpline && offer.line.is_none() {
             found.push(CHECK.at(
                 &spot.at("kind"),
-                "er staat niet waarover en wanneer men kan bellen of chatten",
-                "voeg `line` toe met een `theme`, en met `open` als u de uren kent",
+                says!(
+                    "er staat niet waarover en wanneer men kan bellen of chatten",
+                    "it doesn't say what people can call or chat about, or when"
+                ),
+                says!(
+                    "voeg `line` toe met een `theme`, en met `open` als u de uren kent",
+                    "add `line` with a `theme`, and with `open` if you know the hours"
+                ),
             ));
         }
     }

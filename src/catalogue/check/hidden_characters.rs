@@ -1,9 +1,12 @@
 //! Characters that nobody sees: they upset screen readers and can hide what a text says.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity, Spot},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity, Spot},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -29,9 +32,22 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
 fn finding(spot: &Spot, words: &str, (at, hidden): (usize, char)) -> Diagnostic {
     let before: String = words.get(..at).unwrap_or_default().chars().rev().take(12).collect();
     let before: String = before.chars().rev().collect();
-    let place = if before.is_empty() { "vooraan".to_owned() } else { format!("na `{before}`") };
-    let message = format!("{place} staat een onzichtbaar teken (U+{:04X})", u32::from(hidden));
-    CHECK.at(spot, message, "typ dit stukje opnieuw in plaats van het te plakken")
+    let hidden = u32::from(hidden);
+    let message = match before.as_str() {
+        "" => says!(
+            "vooraan staat een onzichtbaar teken (U+{hidden:04X})",
+            "there is an invisible character in front (U+{hidden:04X})"
+        ),
+        _ => says!(
+            "na `{before}` staat een onzichtbaar teken (U+{hidden:04X})",
+            "there is an invisible character after `{before}` (U+{hidden:04X})"
+        ),
+    };
+    CHECK.at(
+        spot,
+        message,
+        says!("typ dit stukje opnieuw in plaats van het te plakken", "type this bit again instead of pasting it"),
+    )
 }
 
 fn hidden_in(words: &str) -> Option<(usize, char)> {

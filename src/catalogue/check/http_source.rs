@@ -1,9 +1,12 @@
 //! A source at an address without encryption. It stays as a fact, and is shown as text.
 
 use super::{Check, link_not_safe::sources};
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -18,8 +21,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if address.starts_with("http://") {
             found.push(CHECK.at(
                 &spot,
-                "dit adres begint met `http://`",
-                "werkt dezelfde pagina met `https://`? Zet dat dan. Zo niet, laat het zo",
+                says!("dit adres begint met `http://`", "this address begins with `http://`"),
+                says!(
+                    "werkt dezelfde pagina met `https://`? Zet dat dan. Zo niet, laat het zo",
+                    "does the same page work with `https://`? Then write that. If not, leave it"
+                ),
             ));
         }
     }

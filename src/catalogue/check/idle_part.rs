@@ -7,6 +7,7 @@ use crate::{
         subject::Subject,
     },
     rule::Rule,
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -31,8 +32,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if let Some(part) = idle {
             found.push(CHECK.at(
                 &placed.spot.at(key).at(part),
-                "dit deel van de regel verandert niets",
-                "haal het weg: de andere delen van de regel, of het gebied, zeggen het al",
+                says!("dit deel van de regel verandert niets", "this part of the rule changes nothing"),
+                says!(
+                    "haal het weg: de andere delen van de regel, of het gebied, zeggen het al",
+                    "take it out: the other parts of the rule, or the area, already say so"
+                ),
             ));
         }
     }

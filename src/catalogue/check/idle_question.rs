@@ -7,6 +7,7 @@ use crate::{
         subject::Subject,
     },
     rule::Rule,
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -29,8 +30,14 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
             let id = &subject.catalogue.questionnaire().get(question).id;
             found.push(CHECK.at(
                 &placed.spot,
-                format!("het antwoord op `{id}` kan deze regel niet veranderen"),
-                "haal wat over die vraag gaat uit de regel, of kijk of er iets anders bedoeld is",
+                says!(
+                    "het antwoord op `{id}` kan deze regel niet veranderen",
+                    "the answer to `{id}` can't change this rule"
+                ),
+                says!(
+                    "haal wat over die vraag gaat uit de regel, of kijk of er iets anders bedoeld is",
+                    "take what is about that question out of the rule, or see whether something else was meant"
+                ),
             ));
         }
     }

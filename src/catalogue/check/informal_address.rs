@@ -1,9 +1,12 @@
 //! A text that says 'je' to a caregiver whom all other texts call 'u'.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -20,11 +23,17 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
             .split(|sign: char| !sign.is_alphanumeric())
             .find(|word| matches!(*word, "je" | "jij" | "jou" | "jouw" | "jullie" | "jezelf"));
         if let Some(informal) = informal {
-            let message = format!("hier staat `{informal}`; overal spreken we de mantelzorger aan met `u`");
+            let message = says!(
+                "hier staat `{informal}`; overal spreken we de mantelzorger aan met `u`",
+                "this says `{informal}`; everywhere else we address the caregiver as `u`"
+            );
             found.push(CHECK.at(
                 &spot,
                 message,
-                "schrijf `u` en `uw`; is het een naam of een citaat, laat het dan staan",
+                says!(
+                    "schrijf `u` en `uw`; is het een naam of een citaat, laat het dan staan",
+                    "write `u` and `uw`; if it is a name or a quotation, leave it"
+                ),
             ));
         }
     }

@@ -1,10 +1,13 @@
 //! A description from the publication of 2021 without its credit, which its licence asks for.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    raw::RawSourceKind,
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        raw::RawSourceKind,
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -23,8 +26,14 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if is_from_publication && !about.is_some_and(|about| about.contains("CC BY 4.0")) {
             found.push(CHECK.at(
                 &spot,
-                "de beschrijving komt uit een publicatie die om naamsvermelding vraagt",
-                "sluit `about` af met `(uit: Naar een nieuwe mantelzorg, 2021, CC BY 4.0)`",
+                says!(
+                    "de beschrijving komt uit een publicatie die om naamsvermelding vraagt",
+                    "the description comes from a publication that asks for credit"
+                ),
+                says!(
+                    "sluit `about` af met `(uit: Naar een nieuwe mantelzorg, 2021, CC BY 4.0)`",
+                    "end `about` with `(uit: Naar een nieuwe mantelzorg, 2021, CC BY 4.0)`"
+                ),
             ));
         }
     }

@@ -1,9 +1,12 @@
 //! A website at an address without encryption.
 
 use super::{Check, link_not_safe::websites};
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -18,8 +21,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if address.starts_with("http://") {
             found.push(CHECK.at(
                 &spot,
-                "dit adres begint met `http://`",
-                "schrijf `https://` en kijk of de pagina dan opent; zo niet, haal het adres weg",
+                says!("dit adres begint met `http://`", "this address begins with `http://`"),
+                says!(
+                    "schrijf `https://` en kijk of de pagina dan opent; zo niet, haal het adres weg",
+                    "write `https://` and see whether the page opens; if not, take out the address"
+                ),
             ));
         }
     }

@@ -7,6 +7,7 @@ use crate::{
         subject::Subject,
     },
     contact::website,
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -21,8 +22,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for (spot, address) in addresses.filter(|(_, address)| !is_safe(address)) {
         found.push(CHECK.at(
             &spot,
-            format!("`{}` kan geen link worden", shown(address)),
-            "kopieer het adres opnieuw uit de adresbalk; het begint met `https://` en heeft geen spaties",
+            says!("`{}` kan geen link worden", "`{}` can't become a link", shown(address)),
+            says!(
+                "kopieer het adres opnieuw uit de adresbalk; het begint met `https://` en heeft geen spaties",
+                "copy the address from the address bar again; it begins with `https://` and has no spaces"
+            ),
         ));
     }
 }

@@ -1,9 +1,12 @@
 //! A sentence longer than a tired reader keeps in mind.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -23,8 +26,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if let Some(longest) = longest.filter(|longest| *longest > MOST_WORDS) {
             found.push(CHECK.at(
                 &spot,
-                format!("hier staat een zin van {longest} woorden"),
-                format!("maak er twee of drie zinnen van; {MOST_WORDS} woorden is het meeste"),
+                says!("hier staat een zin van {longest} woorden", "there is a sentence of {longest} words here"),
+                says!(
+                    "maak er twee of drie zinnen van; {MOST_WORDS} woorden is het meeste",
+                    "make two or three sentences of it; {MOST_WORDS} words is the most"
+                ),
             ));
         }
     }

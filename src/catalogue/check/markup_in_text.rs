@@ -1,9 +1,12 @@
 //! Signs that mean something to a web page, and nothing to a reader.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -18,8 +21,18 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for written in subject.texts() {
         for (spot, words) in written.words() {
             if let Some(markup) = markup_in(words) {
-                let message = format!("`{markup}` is opmaak; een mantelzorger ziet die tekens zo staan");
-                found.push(CHECK.at(&spot, message, "schrijf gewone tekst, zonder tags, codes of sterretjes"));
+                let message = says!(
+                    "`{markup}` is opmaak; een mantelzorger ziet die tekens zo staan",
+                    "`{markup}` is markup; a caregiver sees those signs as they are"
+                );
+                found.push(CHECK.at(
+                    &spot,
+                    message,
+                    says!(
+                        "schrijf gewone tekst, zonder tags, codes of sterretjes",
+                        "write plain text, without tags, codes or asterisks"
+                    ),
+                ));
             }
         }
     }

@@ -7,6 +7,7 @@ use crate::{
         subject::{Field, Subject},
     },
     language::Language,
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -22,8 +23,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if written.text.all().all(|(language, _)| language != Language::Nl) {
             found.push(CHECK.at(
                 &written.spot,
-                "deze tekst heeft geen Nederlands",
-                "voeg `\"nl\": \"…\"` toe; `nl-BE` en `nl-NL` komen daarbovenop",
+                says!("deze tekst heeft geen Nederlands", "this text has no Dutch"),
+                says!(
+                    "voeg `\"nl\": \"…\"` toe; `nl-BE` en `nl-NL` komen daarbovenop",
+                    "add `\"nl\": \"…\"`; `nl-BE` and `nl-NL` come on top of that"
+                ),
             ));
         }
     }

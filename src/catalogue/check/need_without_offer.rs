@@ -8,6 +8,7 @@ use crate::{
         subject::Subject,
     },
     language::Language,
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -30,8 +31,15 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
                 let place = there.name.words(Language::Nl);
                 found.push(CHECK.at(
                     &spot.at("options").at(position),
-                    format!("voor de behoefte `{}` is er in {place} nog geen aanbod", option.id),
-                    "zoek een partner die hierbij helpt, of haal de behoefte weg",
+                    says!(
+                        "voor de behoefte `{}` is er in {place} nog geen aanbod",
+                        "there is no offer yet in {place} for the need `{}`",
+                        option.id
+                    ),
+                    says!(
+                        "zoek een partner die hierbij helpt, of haal de behoefte weg",
+                        "find a partner who helps with this, or take out the need"
+                    ),
                 ));
             }
         }

@@ -7,6 +7,7 @@ use crate::{
         subject::Subject,
     },
     rule::Rule,
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -24,8 +25,8 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if !is_for_all && subject.is_impossible(&missed) {
             found.push(CHECK.at(
                 &placed.spot,
-                "aan deze regel voldoet iedereen voor wie ze telt",
-                "haal de regel weg (`eligibility` wordt dan `{\"all\": []}`), of kijk of er iets anders bedoeld is",
+                says!("aan deze regel voldoet iedereen voor wie ze telt", "everyone this rule counts for meets it"),
+                says!("haal de regel weg (`eligibility` wordt dan `{{\"all\": []}}`), of kijk of er iets anders bedoeld is", "take out the rule (`eligibility` then becomes `{{\"all\": []}}`), or see whether something else was meant"),
             ));
         }
     }

@@ -7,6 +7,7 @@ use crate::{
         subject::Subject,
     },
     date::Date,
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -22,8 +23,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if let Some(from) = from.filter(|from| Date::parse(from).is_some_and(|from| subject.today < from)) {
             found.push(CHECK.at(
                 &spot.at("valid").at("from"),
-                format!("dit aanbod begint pas op {from} en wordt nu nog niet getoond"),
-                "klopt de datum? Dan hoeft u niets te doen",
+                says!(
+                    "dit aanbod begint pas op {from} en wordt nu nog niet getoond",
+                    "this offer only begins on {from} and isn't shown yet"
+                ),
+                says!("klopt de datum? Dan hoeft u niets te doen", "is the date right? Then there is nothing to do"),
             ));
         }
     }

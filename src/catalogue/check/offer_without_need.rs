@@ -1,9 +1,12 @@
 //! An offer that helps with nothing: it would always rank last.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -17,8 +20,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for (spot, _) in subject.offers().filter(|(_, offer)| offer.needs.is_empty()) {
         found.push(CHECK.at(
             &spot.at("needs"),
-            "dit aanbod helpt met geen enkele behoefte",
-            "noem waar het mee helpt, met een sterkte van 1 tot 3",
+            says!("dit aanbod helpt met geen enkele behoefte", "this offer helps with no need at all"),
+            says!(
+                "noem waar het mee helpt, met een sterkte van 1 tot 3",
+                "say what it helps with, with a strength from 1 to 3"
+            ),
         ));
     }
 }

@@ -1,9 +1,12 @@
 //! An offer that never fits the moment.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -17,8 +20,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for (spot, _) in subject.offers().filter(|(_, offer)| offer.phases.is_empty()) {
         found.push(CHECK.at(
             &spot.at("phases"),
-            "dit aanbod past in geen enkele fase",
-            "noem alle fasen waarin het past; past het altijd, noem ze dan allemaal",
+            says!("dit aanbod past in geen enkele fase", "this offer fits no phase at all"),
+            says!(
+                "noem alle fasen waarin het past; past het altijd, noem ze dan allemaal",
+                "name every phase that it fits; if it always fits, name them all"
+            ),
         ));
     }
 }

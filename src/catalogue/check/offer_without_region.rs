@@ -1,9 +1,12 @@
 //! An offer that is to be had nowhere.
 
 use super::{Check, shown};
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -15,11 +18,15 @@ pub(super) const CHECK: Check = Check {
 
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for (spot, offer) in subject.offers().filter(|(_, offer)| offer.area.regions.is_empty()) {
-        let message = format!("het aanbod `{}` is nergens te krijgen", shown(&offer.id));
+        let message =
+            says!("het aanbod `{}` is nergens te krijgen", "the offer `{}` is to be had nowhere", shown(&offer.id));
         found.push(CHECK.at(
             &spot.at("area").at("regions"),
             message,
-            "noem de regio's; voor een heel land is dat `be` of `nl`",
+            says!(
+                "noem de regio's; voor een heel land is dat `be` of `nl`",
+                "name the regions; for a whole country that is `be` or `nl`"
+            ),
         ));
     }
 }

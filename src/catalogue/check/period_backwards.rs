@@ -8,6 +8,7 @@ use crate::{
         subject::{Subject, visit},
     },
     date::Date,
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -33,7 +34,14 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
 fn backwards(spot: &Spot, days: &RawValidity) -> Option<Diagnostic> {
     let (from, until) = (days.from.as_deref()?, days.until.as_deref()?);
     (Date::parse(until)? < Date::parse(from)?).then(|| {
-        let message = format!("deze periode eindigt op {until}, voor ze begint op {from}");
-        CHECK.at(&spot.at("until"), message, "zijn de twee datums omgewisseld?")
+        let message = says!(
+            "deze periode eindigt op {until}, voor ze begint op {from}",
+            "this period ends on {until}, before it begins on {from}"
+        );
+        CHECK.at(
+            &spot.at("until"),
+            message,
+            says!("zijn de twee datums omgewisseld?", "have the two dates been swapped?"),
+        )
     })
 }

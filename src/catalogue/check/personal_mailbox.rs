@@ -1,9 +1,12 @@
 //! A mailbox that looks like one person's: private, and dead when that person leaves.
 
 use super::{Check, shown};
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -18,8 +21,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if let Some(email) = offer.contact.email.as_ref().filter(|email| looks_personal(email)) {
             found.push(CHECK.at(
                 &spot.at("contact").at("email"),
-                format!("`{}` lijkt van één persoon te zijn", shown(email)),
-                "kies een algemeen adres, zoals `info@…`; is dit het algemene adres, laat het dan staan",
+                says!("`{}` lijkt van één persoon te zijn", "`{}` looks like one person's own address", shown(email)),
+                says!(
+                    "kies een algemeen adres, zoals `info@…`; is dit het algemene adres, laat het dan staan",
+                    "choose a general address, such as `info@…`; if this is the general address, leave it"
+                ),
             ));
         }
     }

@@ -1,9 +1,12 @@
 //! A phase for which the guide has no word.
 
 use super::{Check, shown};
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity, Spot},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity, Spot},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -20,8 +23,15 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if guide.phases.iter().all(|written| written.phase != option.id.as_str()) {
             found.push(CHECK.at(
                 &Spot::file(file).at("phases"),
-                format!("voor de fase `{}` staat hier nog niets", shown(option.id.as_str())),
-                "voeg een stuk toe met `phase`, `title`, `lead`, `tips` en `ahead`",
+                says!(
+                    "voor de fase `{}` staat hier nog niets",
+                    "there is nothing here yet for the phase `{}`",
+                    shown(option.id.as_str())
+                ),
+                says!(
+                    "voeg een stuk toe met `phase`, `title`, `lead`, `tips` en `ahead`",
+                    "add a piece with `phase`, `title`, `lead`, `tips` and `ahead`"
+                ),
             ));
         }
     }

@@ -7,6 +7,7 @@ use crate::{
         subject::Subject,
     },
     contact::dial,
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -28,8 +29,8 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if !countries.is_empty() && !is_number(phone, &countries) {
             found.push(CHECK.at(
                 &spot.at("contact").at("phone"),
-                format!("`{}` is geen telefoonnummer dat daar bestaat", shown(phone)),
-                "schrijf één nummer zoals mensen het bellen, met het kengetal: `02 345 67 89`, `0800 15 225`, `113`",
+                says!("`{}` is geen telefoonnummer dat daar bestaat", "`{}` isn't a phone number that exists there", shown(phone)),
+                says!("schrijf één nummer zoals mensen het bellen, met het kengetal: `02 345 67 89`, `0800 15 225`, `113`", "write one number as people dial it, with the area code: `02 345 67 89`, `0800 15 225`, `113`"),
             ));
         }
     }

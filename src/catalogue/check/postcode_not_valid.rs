@@ -1,9 +1,12 @@
 //! A postcode that nobody will type.
 
 use super::{Check, shown};
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -20,8 +23,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
             if !is_plain || postcode.starts_with('0') {
                 found.push(CHECK.at(
                     &spot.at("postcodes").at(position),
-                    format!("`{}` is geen postcode", shown(postcode)),
-                    "schrijf vier cijfers, ook voor Nederland: de twee letters horen er niet bij",
+                    says!("`{}` is geen postcode", "`{}` isn't a postcode", shown(postcode)),
+                    says!(
+                        "schrijf vier cijfers, ook voor Nederland: de twee letters horen er niet bij",
+                        "write four digits, for the Netherlands too: the two letters don't belong here"
+                    ),
                 ));
             }
         }

@@ -10,6 +10,7 @@ use crate::{
     eligibility::Diagram,
     matching::load_questions,
     questionnaire::QuestionIndex,
+    says,
 };
 use std::collections::BTreeSet;
 
@@ -34,8 +35,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if question.is_some_and(|question| !used.contains(&question)) {
             found.push(CHECK.at(
                 &spot,
-                format!("de vraag `{}` wordt door geen enkel aanbod gebruikt", raw.id),
-                "ze wordt nooit gesteld; gebruik ze in een regel, of haal ze weg",
+                says!("de vraag `{}` wordt door geen enkel aanbod gebruikt", "no offer uses the question `{}`", raw.id),
+                says!(
+                    "ze wordt nooit gesteld; gebruik ze in een regel, of haal ze weg",
+                    "it is never asked; use it in a rule, or take it out"
+                ),
             ));
         }
     }

@@ -1,10 +1,13 @@
 //! A list that says the same thing twice.
 
 use super::{Check, shown};
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity, Spot},
-    raw::RawRule,
-    subject::{Subject, visit},
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity, Spot},
+        raw::RawRule,
+        subject::{Subject, visit},
+    },
+    says,
 };
 
 use std::collections::BTreeSet;
@@ -47,8 +50,12 @@ fn tell_repeated(list: &Spot, entries: &[&str], found: &mut Vec<Diagnostic>) {
     let mut seen = BTreeSet::new();
     for (position, entry) in entries.iter().enumerate() {
         if !seen.insert(entry) {
-            let message = format!("`{}` staat twee keer in deze lijst", shown(entry));
-            found.push(CHECK.at(&list.at(position), message, "haal een van de twee weg"));
+            let message = says!("`{}` staat twee keer in deze lijst", "`{}` is in this list twice", shown(entry));
+            found.push(CHECK.at(
+                &list.at(position),
+                message,
+                says!("haal een van de twee weg", "take out one of the two"),
+            ));
             return; // the first is enough to go and look
         }
     }

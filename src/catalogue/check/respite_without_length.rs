@@ -1,10 +1,13 @@
 //! Respite care of which nobody can tell how long it lets the caregiver be away.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    raw::RawOfferKind,
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        raw::RawOfferKind,
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -19,8 +22,14 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if offer.kind == RawOfferKind::Respite && offer.respite.is_empty() {
             found.push(CHECK.at(
                 &spot.at("kind"),
-                "er staat niet hoelang de mantelzorger weg kan",
-                "voeg `respite` toe met een of meer van `hour`, `day`, `night`, `weekend` en `weeks`",
+                says!(
+                    "er staat niet hoelang de mantelzorger weg kan",
+                    "it doesn't say how long the caregiver can be away"
+                ),
+                says!(
+                    "voeg `respite` toe met een of meer van `hour`, `day`, `night`, `weekend` en `weeks`",
+                    "add `respite` with one or more of `hour`, `day`, `night`, `weekend` and `weeks`"
+                ),
             ));
         }
     }

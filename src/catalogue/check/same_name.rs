@@ -1,9 +1,12 @@
 //! Two offers of one partner that a caregiver can't tell apart.
 
 use super::{Check, shown};
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 use std::collections::BTreeSet;
 
@@ -20,8 +23,16 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         for (spot, offer) in partner.offers() {
             let Some(name) = &offer.name.nl else { continue };
             if !names.insert(name.to_lowercase()) {
-                let message = format!("een ander aanbod van deze partner heet ook `{}`", shown(name));
-                found.push(CHECK.at(&spot.at("name"), message, "geef ze elk een eigen naam, of voeg ze samen"));
+                let message = says!(
+                    "een ander aanbod van deze partner heet ook `{}`",
+                    "another offer of this partner is called `{}` too",
+                    shown(name)
+                );
+                found.push(CHECK.at(
+                    &spot.at("name"),
+                    message,
+                    says!("geef ze elk een eigen naam, of voeg ze samen", "give each a name of its own, or merge them"),
+                ));
             }
         }
     }

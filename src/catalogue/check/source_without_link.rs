@@ -1,10 +1,13 @@
 //! An offer of which nobody can read the source.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    raw::RawSourceKind,
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        raw::RawSourceKind,
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -19,8 +22,8 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if offer.source.url.is_none() && offer.source.kind != RawSourceKind::Memory {
             found.push(CHECK.at(
                 &spot.at("source"),
-                "bij de bron staat geen adres",
-                "vul bij `url` de pagina in; is er geen, kies dan `memory` als soort en `unverified` als zekerheid",
+                says!("bij de bron staat geen adres", "the source has no address"),
+                says!("vul bij `url` de pagina in; is er geen, kies dan `memory` als soort en `unverified` als zekerheid", "fill in the page as `url`; if there is none, choose `memory` as kind and `unverified` as confidence"),
             ));
         }
     }

@@ -1,9 +1,12 @@
 //! A text that doesn't fit a small screen or a tired head.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::{Field, Subject},
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::{Field, Subject},
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -19,8 +22,18 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         for (spot, words) in written.words() {
             let (length, most) = (words.chars().count(), longest(written.field));
             if length > most {
-                let message = format!("deze tekst telt {length} tekens; hier is {most} het meeste");
-                found.push(CHECK.at(&spot, message, "kort hem in: zeg eerst wat de mantelzorger moet weten"));
+                let message = says!(
+                    "deze tekst telt {length} tekens; hier is {most} het meeste",
+                    "this text has {length} characters; {most} is the most here"
+                );
+                found.push(CHECK.at(
+                    &spot,
+                    message,
+                    says!(
+                        "kort hem in: zeg eerst wat de mantelzorger moet weten",
+                        "shorten it: say first what the caregiver must know"
+                    ),
+                ));
             }
         }
     }

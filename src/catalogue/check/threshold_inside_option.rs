@@ -8,6 +8,7 @@ use crate::{
         subject::{Subject, visit},
     },
     questionnaire::Kind,
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -35,8 +36,8 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
             if let (Kind::Range(_), Some(option)) = (question.kind, divided) {
                 found.push(CHECK.at(
                     &spot.at(key).at("number"),
-                    format!("de grens {} valt midden in het antwoord `{}`", bound.number, option.id),
-                    "klopt de grens, laat ze dan staan: wie dat antwoord kiest, ziet het aanbod bij 'mogelijk'",
+                    says!("de grens {} valt midden in het antwoord `{}`", "the threshold {} falls inside the answer `{}`", bound.number, option.id),
+                    says!("klopt de grens, laat ze dan staan: wie dat antwoord kiest, ziet het aanbod bij 'mogelijk'", "if the threshold is right, leave it: whoever chooses that answer sees the offer under 'perhaps'"),
                 ));
             }
         });

@@ -1,9 +1,12 @@
 //! An offer that claims to be made for everything, and would push others down.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -22,8 +25,14 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if strong > MOST {
             found.push(CHECK.at(
                 &spot.at("needs"),
-                format!("dit aanbod heeft sterkte 3 bij {strong} behoeften"),
-                "kies de een of twee behoeften waar het voor gemaakt is, en geef de andere 2 of 1",
+                says!(
+                    "dit aanbod heeft sterkte 3 bij {strong} behoeften",
+                    "this offer has strength 3 for {strong} needs"
+                ),
+                says!(
+                    "kies de een of twee behoeften waar het voor gemaakt is, en geef de andere 2 of 1",
+                    "choose the one or two needs it is made for, and give the others 2 or 1"
+                ),
             ));
         }
     }

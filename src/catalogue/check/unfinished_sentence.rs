@@ -1,9 +1,12 @@
 //! A text of whole sentences that stops without a mark: perhaps it was cut off.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -21,8 +24,15 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
             let closed =
                 words.trim_end().ends_with(')') || end.is_none_or(|sign| matches!(sign, '.' | '!' | '?' | '…'));
             if !closed {
-                let message = "deze tekst eindigt zonder punt, vraagteken of uitroepteken";
-                found.push(CHECK.at(&spot, message, "is ze afgebroken? Maak de zin af"));
+                let message = says!(
+                    "deze tekst eindigt zonder punt, vraagteken of uitroepteken",
+                    "this text ends without a full stop, question mark or exclamation mark"
+                );
+                found.push(CHECK.at(
+                    &spot,
+                    message,
+                    says!("is ze afgebroken? Maak de zin af", "was it cut off? Finish the sentence"),
+                ));
             }
         }
     }

@@ -1,10 +1,13 @@
 //! Facts that nobody confirmed, shown as if they were certain.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    raw::{RawConfidence, RawPart},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        raw::{RawConfidence, RawPart},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -24,8 +27,14 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if offer.confidence == RawConfidence::Unverified || doubtful > 1 {
             found.push(CHECK.at(
                 &spot.at("unverified"),
-                "belangrijke delen zijn niet bevestigd, en de mantelzorger leest dat nergens",
-                "zeg het in `doubt`, in één zin, zoals `Dit is nog niet nagekeken. Vraag het eerst na.`",
+                says!(
+                    "belangrijke delen zijn niet bevestigd, en de mantelzorger leest dat nergens",
+                    "important parts aren't confirmed, and the caregiver doesn't read that anywhere"
+                ),
+                says!(
+                    "zeg het in `doubt`, in één zin, zoals `Dit is nog niet nagekeken. Vraag het eerst na.`",
+                    "say so in `doubt`, in one sentence, such as `Dit is nog niet nagekeken. Vraag het eerst na.`"
+                ),
             ));
         }
     }

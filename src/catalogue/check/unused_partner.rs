@@ -1,9 +1,12 @@
 //! A partner without offers.
 
 use super::{Check, shown};
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check =
@@ -12,7 +15,12 @@ pub(super) const CHECK: Check =
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     let empty = subject.partners().filter(|(_, partner)| partner.offers.is_empty() && partner.unread == 0);
     for (spot, partner) in empty {
-        let message = format!("de partner `{}` heeft geen aanbod", shown(&partner.partner.id));
-        found.push(CHECK.at(&spot, message, "voeg een aanbod toe, of haal het bestand weg"));
+        let message =
+            says!("de partner `{}` heeft geen aanbod", "the partner `{}` has no offers", shown(&partner.partner.id));
+        found.push(CHECK.at(
+            &spot,
+            message,
+            says!("voeg een aanbod toe, of haal het bestand weg", "add an offer, or remove the file"),
+        ));
     }
 }

@@ -1,9 +1,12 @@
 //! Urgent help that nobody can call.
 
 use super::Check;
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Severity},
-    subject::Subject,
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Severity},
+        subject::Subject,
+    },
+    says,
 };
 
 pub(super) const CHECK: Check = Check {
@@ -18,8 +21,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         if offer.urgent_when.is_some() && offer.contact.phone.is_none() {
             found.push(CHECK.at(
                 &spot.at("contact"),
-                "dit aanbod is voor wie nu hulp nodig heeft, maar er is geen telefoonnummer",
-                "vul `phone` in, of haal `urgent_when` weg",
+                says!(
+                    "dit aanbod is voor wie nu hulp nodig heeft, maar er is geen telefoonnummer",
+                    "this offer is for people who need help now, but it has no phone number"
+                ),
+                says!("vul `phone` in, of haal `urgent_when` weg", "fill in `phone`, or take out `urgent_when`"),
             ));
         }
     }
