@@ -9,5 +9,6 @@ mod manual;
 mod pages;
 mod published;
 mod search;
+mod sentence;
 mod shipped;
 mod tidy;
