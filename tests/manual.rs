@@ -1,8 +1,20 @@
 //! The manual is complete: every field has words, and what is generated stands in `catalogue/README.md`.
 
-use mantelwijzer::catalogue::fields::{FIELDS, WORDS};
-use serde_json::Value;
-use std::{collections::BTreeSet, fs, path::Path};
+use mantelwijzer::{
+    catalogue::{
+        check::check,
+        fields::{FIELDS, WORDS},
+        parse::{Source, parse},
+    },
+    date::Date,
+};
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
 
 fn read(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect("readable")
@@ -13,6 +25,7 @@ fn read(name: &str) -> String {
 struct Schema {
     fields: BTreeSet<String>,
     words: BTreeSet<(String, String)>,
+    needed: BTreeSet<String>,
 }
 
 impl Schema {
@@ -39,6 +52,8 @@ impl Schema {
         for (name, field) in value["properties"].as_object().into_iter().flatten() {
             let path = format!("{path}/{name}").trim_start_matches('/').to_owned();
             self.see(whole, field, &path);
+            let needed = value["required"].as_array().into_iter().flatten();
+            self.needed.extend(needed.filter(|one| *one == name.as_str()).map(|_| path.clone()));
             self.fields.insert(path);
         }
         for choice in ["oneOf", "anyOf"].iter().filter_map(|key| value[key].as_array()).flatten() {
@@ -55,6 +70,21 @@ fn every_field_of_a_partners_file_has_words_and_nothing_else_has() {
     let told: BTreeSet<String> = FIELDS.iter().map(|field| field.path.to_owned()).collect();
     assert_eq!(told.len(), FIELDS.len(), "a field is told of twice");
     assert_eq!(told, Schema::read().fields);
+}
+
+#[test]
+fn help_says_which_fields_may_be_left_out() {
+    let mut needed = Schema::read().needed;
+    // It may be `null`, and yet it may not be left out: the schema can't say so.
+    needed.insert("offers/checked_on".to_owned());
+    // What belongs together in a rule, a text or an example is told where these begin.
+    let told_apart = ["offers/eligibility/", "examples/", "text/"];
+    for field in FIELDS.iter().filter(|field| !told_apart.iter().any(|begin| field.path.starts_with(begin))) {
+        let is_needed = needed.contains(field.path);
+        let says = [field.help.nl.contains("Mag weg"), field.help.en.contains("May be left out")];
+        let leave_it_out = field.help.nl.contains("Laat het weg");
+        assert_eq!(says.map(|says| says || leave_it_out), [!is_needed; 2], "{}", field.path);
+    }
 }
 
 #[test]
@@ -79,4 +109,100 @@ fn labels_are_short_and_help_is_a_sentence_in_both_languages() {
             assert_eq!(too_long, None, "{}", field.path);
         }
     }
+}
+
+fn catalogue(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_catalogue"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).output().expect("it runs")
+}
+
+#[test]
+fn the_manual_has_what_is_generated() {
+    let manual = read("catalogue/README.md");
+    let generated = String::from_utf8(catalogue(&["manual"]).stdout).expect("text");
+    let mut seen = 0;
+    for part in generated.split("<!-- ").skip(1) {
+        let (name, text) = part.split_once(" -->").expect("a mark");
+        if text.trim().is_empty() {
+            continue; // the mark at its end
+        }
+        let mark = format!("<!-- {name} -->");
+        assert_eq!(manual.matches(&mark).count(), 2, "{mark}");
+        let told = manual.split(&mark).nth(1).expect("between its marks").trim();
+        assert!(told == text.trim(), "{name} is old: run `cargo catalogue manual --write`");
+        seen += 1;
+    }
+    assert_eq!(seen, 7);
+}
+
+#[test]
+fn every_link_and_command_in_the_manual_leads_somewhere() {
+    let manual = read("catalogue/README.md");
+    let contents: BTreeSet<&str> = manual.split("](#").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+    let is_kept = |letter: &char| letter.is_alphanumeric() || " -_".contains(*letter);
+    let headings = manual.lines().filter(|line| line.starts_with('#')).map(|line| {
+        let heading = line.trim_start_matches('#').trim().to_lowercase();
+        heading.chars().filter(is_kept).collect::<String>().replace(' ', "-")
+    });
+    let headings: BTreeSet<String> = headings.collect();
+    let lost: Vec<&&str> = contents.iter().filter(|anchor| !headings.contains(**anchor)).collect();
+    assert!(lost.is_empty() && contents.len() > 15, "{lost:?}");
+
+    let lines = manual.lines().filter_map(|line| line.trim().strip_prefix("cargo catalogue "));
+    let tasks: BTreeSet<&str> = lines.filter_map(|line| line.split(' ').next()).collect();
+    for task in &tasks {
+        assert!(catalogue(&[task, "--help"]).status.success(), "{task}");
+    }
+    assert!(tasks.contains("check"));
+}
+
+#[test]
+fn every_example_in_the_manual_is_sound() {
+    let manual = read("catalogue/README.md");
+    let blocks = manual.split("```json").skip(1).filter_map(|rest| rest.split("```").next());
+    let mut whole: Option<Value> = None;
+    let mut tried = 0;
+    for block in blocks {
+        let fragment = || serde_json::from_str(&format!("{{{block}}}"));
+        let example: Value =
+            serde_json::from_str(block).or_else(|_| fragment()).unwrap_or_else(|error| panic!("{error}: {block}"));
+        let mut file = whole.clone().unwrap_or_else(|| example.clone());
+        whole = whole.or_else(|| Some(example.clone()));
+        let fields = example.as_object().expect("an object");
+        for (name, value) in fields {
+            match name.as_str() {
+                "examples" => file["examples"] = value.clone(),
+                "all" => file["offers"][0]["eligibility"] = example.clone(),
+                name if FIELDS.iter().any(|field| field.path == format!("offers/{name}")) => {
+                    file["offers"][0][name] = value.clone();
+                }
+                _ => assert!(example.get("partner").is_some(), "nobody knows where this goes: {block}"),
+            }
+        }
+        is_sound(&file, block);
+        tried += 1;
+    }
+    let base = whole.expect("an example");
+    for fragment in manual.split('`').filter(|cell| cell.starts_with("\"review_months\"")) {
+        let mut file = base.clone();
+        file["offers"][0]["review_months"] =
+            json!(fragment.rsplit(' ').next().and_then(|months| months.parse::<u8>().ok()));
+        is_sound(&file, fragment);
+        tried += 1;
+    }
+    assert!(tried >= 5, "only {tried}");
+}
+
+/// Nothing at all is found in this file, beside the questions and the places of the catalogue.
+#[track_caller]
+fn is_sound(file: &Value, what: &str) {
+    let (questions, places) = (read("catalogue/questionnaire.json"), read("catalogue/regions.json"));
+    let text = file.to_string();
+    let name = format!("partners/{}.json", file["partner"]["id"].as_str().expect("an id"));
+    let source = |file, text| Source { file, text };
+    let partner = [source(&name, &text)];
+    let (raw, mut found) = parse(source("questionnaire.json", &questions), source("regions.json", &places), &partner);
+    found.extend(check(&raw, Date::parse("2026-11-25").expect("a day")).1);
+    found.retain(|problem| problem.file == name);
+    assert!(found.is_empty(), "{what}: {found:#?}");
 }

@@ -128,8 +128,8 @@ pub const FIELDS: &[Field] = fields! {
         "Van wie de pagina is. Gaat het over uw eigen aanbod? Kies `provider`.",
         "Whose page it is. Is it your own offer? Choose `provider`.";
     "offers/checked_on": "Nagekeken op", "Checked on",
-        "De dag waarop iemand de feiten nakeek: `2026-11-20`, `2026-11` of `2026`. Niet bekend? Dan staat er `null`.",
-        "The day on which someone checked the facts: `2026-11-20`, `2026-11` or `2026`. Not known? Then write `null`.";
+        "De dag waarop u uw aanbod nakeek, of de datum van de bron: `2026-11-20`, `2026-11` of `2026`. Niet bekend? Dan staat er `null`.",
+        "The day on which you checked your offer, or the date of the source: `2026-11-20`, `2026-11` or `2026`. Not known? Then write `null`.";
     "offers/review_months": "Opnieuw nakijken na", "Check again after",
         "Na hoeveel maanden iemand het opnieuw nakijkt, zoals `6`. Mag weg: dan geldt wat gewoon is voor dit soort hulp.",
         "After how many months someone checks again, such as `6`. May be left out: then what is usual for this kind of help.";
@@ -271,11 +271,11 @@ pub const FIELDS: &[Field] = fields! {
         "Alleen dit aanbod staat boven aan elk scherm. Een lege lijst: niets.",
         "Only these offers stand on top of every screen. An empty list: none.";
     "examples/expect/top": "Bij de eerste", "Among the first",
-        "Bij de eerste zoveel staat dit aanbod: `{\"10\": [\"vl-kortverblijf\"]}`.",
-        "Among the first so many stand these offers: `{\"10\": [\"vl-kortverblijf\"]}`.";
+        "Bij de eerste zoveel staat dit aanbod: `\"10\": [\"vl-kortverblijf\"]`.",
+        "Among the first so many stand these offers: `\"10\": [\"vl-kortverblijf\"]`.";
     "examples/expect/hangs_on": "Hangt af van", "Hangs on",
-        "Dit aanbod hangt nog af van precies deze vragen: `{\"vl-kortverblijf\": [\"living\"]}`.",
-        "This offer still hangs on exactly these questions: `{\"vl-kortverblijf\": [\"living\"]}`.";
+        "Dit aanbod hangt nog af van precies deze vragen: `\"vl-kortverblijf\": [\"living\"]`.",
+        "This offer still hangs on exactly these questions: `\"vl-kortverblijf\": [\"living\"]`.";
     "examples/expect/never_asked": "Wordt niet gevraagd", "Isn't asked",
         "Deze vragen worden niet gesteld.",
         "These questions aren't asked.";
