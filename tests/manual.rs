@@ -5,8 +5,10 @@ use mantelwijzer::{
         check::check,
         fields::{FIELDS, WORDS},
         parse::{Source, parse},
+        raw::RawRule,
     },
     date::Date,
+    sentence::Clauses,
 };
 use serde_json::{Value, json};
 use std::{
@@ -191,6 +193,26 @@ fn every_example_in_the_manual_is_sound() {
         tried += 1;
     }
     assert!(tried >= 5, "only {tried}");
+}
+
+#[test]
+fn the_rules_in_the_manual_are_said_as_the_tools_say_them() {
+    let clauses = Clauses::new(
+        &serde_json::from_str(&read("catalogue/questionnaire.json")).expect("questions"),
+        &serde_json::from_str(&read("catalogue/regions.json")).expect("places"),
+    );
+    let manual = read("catalogue/README.md");
+    let mut seen = 0;
+    for line in manual.lines().filter_map(|line| line.strip_prefix("| `{\"")) {
+        let (written, said) = line.split_once("` | ").expect("two cells");
+        let Ok(rule) = serde_json::from_str::<RawRule>(&format!("{{\"{written}")) else {
+            assert!(written.contains("regel"), "{written}");
+            continue;
+        };
+        assert_eq!(clauses.rule(&rule), said.trim_end_matches(" |"));
+        seen += 1;
+    }
+    assert_eq!(seen, 8);
 }
 
 /// Nothing at all is found in this file, beside the questions and the places of the catalogue.

@@ -1,6 +1,6 @@
 //! Rules in words: what `tests/sentences.txt` says, read through by people, with every rule of the real catalogue.
 
-use crate::shipped::shipped;
+use crate::{laws::random::Random, shipped::shipped};
 use mantelwijzer::{
     answers::Answers,
     catalogue::{
@@ -107,6 +107,66 @@ fn rules_that_differ_never_get_the_same_sentence() {
         }
     }
     assert!(shared > 5 && meanings.len() > 100, "{shared} of {}", meanings.len());
+}
+
+#[test]
+fn made_up_rules_that_differ_never_get_the_same_sentence() {
+    let (clauses, catalogue) = (clauses(), shipped());
+    let names = Names {
+        questionnaire: catalogue.questionnaire(),
+        regions: catalogue.regions(),
+        landmarks: catalogue.landmarks(),
+        today: Date::parse("2026-11-22").expect("a day"),
+    };
+    let mut random = Random::new(20_261_125);
+    let mut meanings: BTreeMap<String, (RawRule, Rule)> = BTreeMap::new();
+    let mut shared = 0;
+    for _ in 0..6_000 {
+        let written = made_up(&mut random, 3);
+        let meaning = names.rule(&written).expect("known words");
+        let sentence = clauses.rule(&written);
+        assert!(sentence.starts_with("voor ") && !sentence.contains('{'), "{sentence}");
+        if let Some((other, same)) = meanings.get(&sentence) {
+            assert!(mean_the_same(&names, &meaning, same), "{sentence}\n{written:?}\n{other:?}");
+            shared += usize::from(meaning != *same);
+        } else {
+            meanings.insert(sentence, (written, meaning));
+        }
+    }
+    assert!(shared > 50 && meanings.len() > 3_000, "{shared} of {}", meanings.len());
+}
+
+/// A rule about few things, so that much is said twice.
+fn made_up(random: &mut Random, depth: usize) -> RawRule {
+    let leaves = [
+        r#"{"is": {"question": "work", "option": "employee-private"}}"#,
+        r#"{"any-of": {"question": "work", "options": ["employee-private", "employee-public"]}}"#,
+        r#"{"all-of": {"question": "work", "options": ["student", "self-employed"]}}"#,
+        r#"{"is": {"question": "relation", "option": "child"}}"#,
+        r#"{"any-of": {"question": "relation", "options": ["child", "partner"]}}"#,
+        r#"{"is": {"question": "situation", "option": "dementia"}}"#,
+        r#"{"any-of": {"question": "situation", "options": ["dementia", "cancer", "unclear"]}}"#,
+        r#"{"all-of": {"question": "situation", "options": ["dementia", "physical-disability"]}}"#,
+        r#"{"is": {"question": "living", "option": "hospital"}}"#,
+        r#"{"any-of": {"question": "living", "options": ["hospital", "own-home", "care-home"]}}"#,
+        r#"{"any-of": {"question": "mobility", "options": ["limited", "wheelchair-or-bed"]}}"#,
+        r#"{"is": {"question": "phase", "option": "last-phase"}}"#,
+        r#"{"any-of": {"question": "phase", "options": ["last-phase", "after-death"]}}"#,
+        r#"{"at-least": {"question": "recipient-age", "number": 18}}"#,
+        r#"{"below": {"question": "recipient-age", "number": 65}}"#,
+        r#"{"at-least": {"question": "recipient-age", "number": 65}}"#,
+        r#"{"below": {"question": "carer-age", "number": 25}}"#,
+        r#"{"place-in": {"question": "recipient-place", "regions": ["be-vli", "nl-li"]}}"#,
+        r#"{"is": {"question": "income", "option": "tight"}}"#,
+        r#"{"is": {"question": "income", "option": "enough"}}"#,
+    ];
+    let parts = |random: &mut Random| (0..2 + random.below(2)).map(|_| made_up(random, depth - 1)).collect();
+    match if depth == 0 { 9 } else { random.below(10) } {
+        0..3 => RawRule::All(parts(random)),
+        3..6 => RawRule::Any(parts(random)),
+        6 => RawRule::Not(Box::new(made_up(random, depth - 1))),
+        _ => rule(random.pick::<&str>(&leaves)),
+    }
 }
 
 /// Whether no answers tell the two apart.

@@ -155,7 +155,7 @@ fn person(clauses: &[&String]) -> String {
         list.push(told.to_owned());
     }
     let told: Vec<String> = [and(&of, ""), and(&with, "")].into_iter().filter(|told| !told.is_empty()).collect();
-    let who = enumeration(&who);
+    let who = who.join(", en wel ");
     let has_several = is_joined(&who);
     let relative = if !has_several && (who.ends_with("kind") || who.ends_with("lid")) { "dat" } else { "die" };
     let mut said = if who.is_empty() { "iemand".to_owned() } else { who };

@@ -56,20 +56,20 @@ pub const FIELDS: &[Field] = fields! {
         "De behoeften waarmee het helpt, elk met een sterkte. Noem er één tot vier.",
         "The needs it helps with, each with a strength. Name one to four.";
     "offers/needs/need": "Behoefte", "Need",
-        "Waarmee dit aanbod helpt, zoals `respite` (op adem komen).",
-        "What this offer helps with, such as `respite`.";
+        "Waarmee dit aanbod helpt, zoals `respite` (op adem komen): een antwoord op de vraag `needs`.",
+        "What this offer helps with, such as `respite`: an answer to the question `needs`.";
     "offers/needs/strength": "Hoe sterk", "How strongly",
         "3 is ervoor gemaakt, 2 helpt echt, 1 helpt een beetje. Geef hoogstens twee keer een 3.",
         "3 is made for it, 2 really helps, 1 helps a bit. Give a 3 at most twice.";
     "offers/phases": "Wanneer het past", "When it fits",
-        "De fasen waarin dit past, zoals `starting` (net begonnen). Past het altijd? Noem ze dan allemaal.",
-        "The phases in which it fits, such as `starting`. Does it always fit? Then name them all.";
+        "De fasen waarin dit past, zoals `starting` (net begonnen): antwoorden op de vraag `phase`. Past het altijd? Noem ze dan allemaal.",
+        "The phases in which it fits, such as `starting`: answers to the question `phase`. Does it always fit? Then name them all.";
     "offers/area": "Waar het te krijgen is", "Where to get it",
         "Het gebied, en wiens woonplaats telt.",
         "The area, and whose place counts.";
     "offers/area/whose": "Wiens woonplaats telt", "Whose place counts",
-        "De woonplaats van de mantelzorger, van de naaste, of van een van de twee.",
-        "The place of the caregiver, of the care recipient, or of either.";
+        "Komt er iemand bij de naaste, of gaat de naaste ergens heen? Kies `recipient`. Is het voor de mantelzorger zelf? Kies `carer`.",
+        "Does someone come to the care recipient, or do they go somewhere? Choose `recipient`. Is it for the caregiver? Choose `carer`.";
     "offers/area/regions": "Gebied", "Area",
         "Landen, gewesten, provincies of gemeenten, als id uit `regions.json`. Zo is `be-vov` Oost-Vlaanderen. Eén ervan is genoeg.",
         "Countries, regions, provinces or municipalities, as ids of `regions.json`: `be-vov` is East Flanders. Any one of them is enough.";
