@@ -250,8 +250,8 @@ pub const FIELDS: &[Field] = fields! {
         "Eén zin over deze mens: `Els uit Gent zorgt voor haar man met dementie.`",
         "One sentence about this person: `Els uit Gent zorgt voor haar man met dementie.`";
     "examples/answers": "Antwoorden", "Answers",
-        "Wat deze mens antwoordt, per vraag. `null` betekent: liever niet gezegd.",
-        "What this person answers, by question. `null` means: would rather not say.";
+        "Wat deze mens antwoordt, per vraag. `null` betekent: weet het niet, of zegt het liever niet.",
+        "What this person answers, by question. `null` means: doesn't know, or would rather not say.";
     "examples/expect": "Wat eruit komt", "What comes out",
         "Wat er bij deze mens moet gebeuren. Wat u weglaat, wordt niet nagekeken.",
         "What must happen for this person. What you leave out isn't checked.";
