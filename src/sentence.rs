@@ -68,8 +68,9 @@ impl Clauses {
             RawRule::AllOf(of) => Part::each(each(&of.question, &of.options)),
             RawRule::AtLeast(bound) => self.bound(bound, !negated),
             RawRule::Below(bound) => self.bound(bound, negated),
+            RawRule::PlaceIn(place) if place.regions.is_empty() => Part::fixed(negated),
             RawRule::PlaceIn(place) => Part::Clause(self.place(place, negated)),
-            RawRule::Today(days) => Part::Clause(period(days, negated)),
+            RawRule::Today(days) => period(days, negated).map_or(Part::fixed(!negated), Part::Clause),
         }
     }
 
@@ -143,19 +144,19 @@ fn counts(unit: Option<RawUnit>) -> [&'static str; 2] {
     }
 }
 
-fn period(days: &RawValidity, negated: bool) -> String {
+/// A period; none where it has neither a beginning nor an end.
+fn period(days: &RawValidity, negated: bool) -> Option<String> {
     let from = days.from.as_deref().map(day);
     let until = days.until.as_deref().map(day);
-    match (from, until, negated) {
+    Some(match (from, until, negated) {
         (Some(from), Some(until), false) => format!("van {from} tot en met {until} hulp zoekt"),
         (Some(from), Some(until), true) => format!("vóór {from} of na {until} hulp zoekt"),
         (Some(from), None, false) => format!("vanaf {from} hulp zoekt"),
         (Some(from), None, true) => format!("vóór {from} hulp zoekt"),
         (None, Some(until), false) => format!("tot en met {until} hulp zoekt"),
         (None, Some(until), true) => format!("na {until} hulp zoekt"),
-        (None, None, false) => "ooit hulp zoekt".to_owned(),
-        (None, None, true) => "nooit hulp zoekt".to_owned(),
-    }
+        (None, None, _) => return None,
+    })
 }
 
 const MONTHS: [&str; 12] = [

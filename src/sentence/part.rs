@@ -75,6 +75,11 @@ impl Part {
         }
     }
 
+    /// Always, or never.
+    pub fn fixed(holds: bool) -> Self {
+        if holds { Self::Always } else { Self::Never }
+    }
+
     /// All of these clauses.
     pub fn each(clauses: Vec<String>) -> Self {
         Self::all(clauses.into_iter().map(Self::Clause).collect())
