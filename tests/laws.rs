@@ -5,7 +5,7 @@ mod catalogues;
 mod exactness;
 mod interviews;
 mod people;
-mod random;
+pub mod random;
 mod ranking;
 mod reference;
 mod rules;

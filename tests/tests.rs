@@ -5,11 +5,13 @@
 mod broken;
 mod cli;
 mod laws;
+mod manual;
 mod mutated;
 mod overlays;
 mod pages;
 mod published;
 mod scenario;
 mod search;
+mod sentence;
 mod shipped;
 mod tidy;

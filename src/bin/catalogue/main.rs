@@ -14,6 +14,7 @@ mod files;
 mod import;
 mod interview;
 mod links;
+mod manual;
 mod matching;
 mod pages;
 mod render;
@@ -89,6 +90,12 @@ enum Task {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// Print the parts of the manual that are made from the program and the catalogue
+    Manual {
+        /// Put them between their marks in the README.md of the catalogue
+        #[arg(long)]
+        write: bool,
+    },
     /// Hold scenarios (a person's answers, and what must come out) against the catalogue
     Scenarios {
         /// A folder with scenario files, or one file; left out: all personas, and the examples of all partners
@@ -148,6 +155,7 @@ fn main() -> ExitCode {
         Task::Links(arguments) => links::run(&context, arguments),
         Task::Pages { out } => pages::run(&context, out, today),
         Task::Schema { out } => schema::run(out.as_deref()),
+        Task::Manual { write } => manual::run(&context, *write, today),
         Task::Scenarios { path } => scenarios::run(&context, path.as_deref(), today, format(Format::Human)),
     };
     match ended {
