@@ -111,3 +111,28 @@ pub fn today() -> Date {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     Date::from_days_since_1970((seconds / 86_400) as u32)
 }
+
+/// The bytes of a file of another program, when it isn't larger than what we read.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, CannotRun> {
+    let cannot = |error: io::Error| CannotRun(format!("{} is niet te lezen: {error}", path.display()));
+    let size = fs::metadata(path).map_err(cannot)?.len();
+    if size > LARGEST_FILE as u64 {
+        return Err(CannotRun(too_large("", size / (1024 * 1024)).message.nl));
+    }
+    fs::read(path).map_err(cannot)
+}
+
+/// Writes a file that isn't there yet, or any when `force` says so.
+pub fn write_new(path: &Path, bytes: &[u8], force: bool) -> Result<(), CannotRun> {
+    if path.exists() && !force {
+        return Err(CannotRun(format!(
+            "{} bestaat al; kies een andere naam, of geef `--force` om het te vervangen",
+            path.display()
+        )));
+    }
+    let cannot = |error: io::Error| CannotRun(format!("{} is niet te schrijven: {error}", path.display()));
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(cannot)?;
+    }
+    fs::write(path, bytes).map_err(cannot)
+}
