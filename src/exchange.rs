@@ -3,10 +3,13 @@
 //! Whatever is written is read back at once and held against the original: what differs is told by name.
 //! In a table a place is a row and a column: [`Place::Position`] holds the row as `line`, both counted from 1.
 
-use crate::catalogue::{
-    diagnostic::{Diagnostic, Place, Severity, Spot, Words},
-    parse::{LARGEST_FILE, too_large},
-    raw::{RawQuestionnaire, RawRegions},
+use crate::{
+    catalogue::{
+        diagnostic::{Diagnostic, Place, Severity, Spot, Words},
+        parse::{LARGEST_FILE, too_large},
+        raw::{RawQuestionnaire, RawRegions},
+    },
+    says,
 };
 
 pub mod draft;
@@ -151,25 +154,28 @@ pub fn read(file: &str, bytes: &[u8], format: Format, vocabulary: Vocabulary) ->
         Format::JsonLd => json_ld::read(file, bytes, vocabulary),
     };
     if drafts.is_empty() && found.iter().all(|one| one.severity != Severity::Error) {
-        let message = crate::says!("hier staat geen aanbod in", "there is no offer in here");
-        let help = crate::says!(
+        let message = says!("hier staat geen aanbod in", "there is no offer in here");
+        let help = says!(
             "is dit het goede bestand? `export --template leeg.xlsx` maakt een leeg bestand om in te vullen",
             "is this the right file? `export --template empty.xlsx` makes an empty file to fill in"
         );
         found.push(Spot::file(file).error("no-offers", message, help));
     }
+    found.sort();
     (drafts, found)
 }
 
 /// Writes drafts as a table or as HSDS; for JSON-LD see [`json_ld::write`].
-pub fn write(file: &str, drafts: &[Draft], format: Format, vocabulary: Vocabulary) -> Result<Written, Diagnostic> {
+///
+/// # Errors
+/// Why no file can be made of them.
+pub fn write(file: &str, drafts: &[Draft], format: Format, vocabulary: Vocabulary) -> Result<Written, Words> {
     let bytes = match format {
         Format::Csv => table::csv::write(drafts),
         Format::Xlsx => table::xlsx::write(drafts, vocabulary),
         Format::Hsds | Format::JsonLd => Ok(hsds::write::write(drafts, vocabulary).into_bytes()),
     };
-    let bytes =
-        bytes.map_err(|why| unreadable(file, crate::says!("niet te schrijven: {why}", "can't be written: {why}")))?;
+    let bytes = bytes.map_err(|why| says!("{file} is niet te schrijven: {why}", "{file} can't be written: {why}"))?;
     let (again, _) = read(file, &bytes, format, Vocabulary::default());
     let lost = lost::between(drafts, &again);
     let found = lost::told(file, &lost);
@@ -190,7 +196,7 @@ fn at_cell(
 
 /// The finding for a file that isn't what its name promises.
 fn unreadable(file: &str, message: Words) -> Diagnostic {
-    let help = crate::says!(
+    let help = says!(
         "kijk of het bestand opengaat in het programma waarmee het gemaakt is, en bewaar het daar opnieuw",
         "see whether the file opens in the program it was made with, and save it again there"
     );

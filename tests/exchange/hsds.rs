@@ -37,16 +37,21 @@ fn example(name: &str) -> Vec<u8> {
 
 #[test]
 fn the_published_examples_are_valid_and_a_slip_is_not() {
-    for (name, file) in [("service_full", "service.json"), ("service_at_location_full", "service_at_location.json")] {
-        let mut published: Value = serde_json::from_slice(&example(name)).expect("JSON");
-        let validator = validator(&schema(file));
-        assert_eq!(
-            validator.iter_errors(&published).map(|it| it.to_string()).collect::<Vec<_>>(),
-            Vec::<String>::new()
-        );
+    let of_service = validator(&schema("service.json"));
+    for (name, validator, is_list) in [("service_full", of_service, false), ("organization_full", package(), true)] {
+        let published: Value = serde_json::from_slice(&example(name)).expect("JSON");
+        let mut published = if is_list { json!([published]) } else { published };
+        let errors: Vec<String> = validator.iter_errors(&published).map(|it| it.to_string()).collect();
+        assert_eq!(errors, Vec::<String>::new(), "{name}");
+        let published = if is_list { &mut published[0]["services"][0] } else { &mut published };
         published["id"] = json!("no-uuid");
         published["misspelt"] = json!("x");
-        assert_eq!(validator.iter_errors(&published).count(), 2, "{name}: formats and names of fields are held to");
+        let whole = if is_list {
+            json!([{"id": published["id"], "name": "x", "description": "x", "services": [published]}])
+        } else {
+            published.clone()
+        };
+        assert!(validator.iter_errors(&whole).count() >= 2, "{name}: formats and names of fields are held to");
     }
 }
 
@@ -135,13 +140,20 @@ fn each_published_shape_makes_a_draft() {
 
 #[test]
 fn a_draft_opens_and_cannot_be_published_as_it_is() {
-    let (drafts, _) = read("hsds.json", &example("service_full"), Format::Hsds, Vocabulary::default());
-    let found = checked(&drafts);
-    let errors: BTreeSet<&str> = found.iter().filter(|it| it.severity == Severity::Error).map(|it| it.code).collect();
-    for wanted in ["offer-without-need", "offer-without-phase", "offer-without-region", "never-met"] {
-        assert!(errors.contains(wanted), "{wanted}: {errors:?}");
+    let (mut drafts, _) = read("hsds.json", &example("service_full"), Format::Hsds, Vocabulary::default());
+    let errors = |drafts: &[Draft]| -> BTreeSet<&str> {
+        checked(drafts).iter().filter(|it| it.severity == Severity::Error).map(|it| it.code).collect()
+    };
+    let found = errors(&drafts);
+    for wanted in ["offer-without-need", "offer-without-phase", "offer-without-region"] {
+        assert!(found.contains(wanted), "{wanted}: {found:?}");
     }
-    assert!(errors.iter().all(|code| !code.starts_with("unknown") && !code.starts_with("missing-field")), "{errors:?}");
+    assert!(found.iter().all(|code| !code.starts_with("unknown") && !code.starts_with("missing-field")), "{found:?}");
+    let offer = &mut drafts[0].offers[0];
+    offer.area.regions.push("be".to_owned());
+    offer.phases.push("ongoing".to_owned());
+    offer.needs = everything().offers[0].needs.clone();
+    assert!(errors(&drafts).contains("never-met"), "for whom it is has to be said");
 }
 
 #[test]

@@ -1,15 +1,18 @@
 //! `export`: writes offers for other programs, or an empty table to fill in.
 
-use crate::{CannotRun, End, files, pages, render::Context};
+use crate::{CannotRun, End, files, import::known, pages, render::Context};
 use clap::Args;
 use mantelwijzer::{
     catalogue::diagnostic::Diagnostic,
     date::Date,
-    exchange::{self, Draft, Format, Vocabulary, Written, table},
+    exchange::{self, Draft, Format, Written, table},
     pages::linked_data,
     says,
 };
-use std::path::PathBuf;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 /// What `export` can be told.
 #[derive(Args)]
@@ -31,11 +34,8 @@ pub fn run(context: &Context, arguments: &Arguments, today: Date) -> Result<End,
     let name = arguments.out.display().to_string();
     let format = Format::named(&name)
         .ok_or_else(|| CannotRun(format!("{name}: de naam moet eindigen op .csv, .xlsx, .hsds.json of .jsonld")))?;
-    let loaded = files::load(&context.root, today)?;
-    let vocabulary = Vocabulary {
-        questionnaire: loaded.raw.questionnaire.as_ref().map(|(_, read)| read),
-        regions: loaded.raw.regions.as_ref().map(|(_, read)| read),
-    };
+    let known = known(&context.root);
+    let vocabulary = known.vocabulary();
     if arguments.template {
         if !matches!(format, Format::Csv | Format::Xlsx) {
             return Err(CannotRun("een leeg bestand is er als .csv of als .xlsx".to_owned()));
@@ -44,14 +44,14 @@ pub fn run(context: &Context, arguments: &Arguments, today: Date) -> Result<End,
         files::write_new(&arguments.out, &bytes, arguments.force)?;
         return Ok(End::Clean);
     }
-    let (drafts, mut found) = drafts(&loaded, arguments.partner.as_deref())?;
+    let Read { drafts, texts, mut found } = drafts(&context.root, arguments.partner.as_deref())?;
     let written = match format {
         Format::JsonLd => linked(context, arguments, today, &drafts)?,
         Format::Csv | Format::Xlsx | Format::Hsds => exchange::write(&name, &drafts, format, vocabulary)
-            .map_err(|problem| CannotRun(problem.message.in_tongue(context.tongue).to_owned()))?,
+            .map_err(|why| CannotRun(why.in_tongue(context.tongue).to_owned()))?,
     };
     found.extend(written.found);
-    context.complain(&found, &loaded.texts);
+    context.complain(&found, &texts);
     files::write_new(&arguments.out, &written.bytes, arguments.force)?;
     let (partners, offers) = (drafts.len(), drafts.iter().map(|draft| draft.offers.len()).sum::<usize>());
     let words = says!(
@@ -63,20 +63,35 @@ pub fn run(context: &Context, arguments: &Arguments, today: Date) -> Result<End,
 }
 
 /// What partners wrote, as they wrote it: a table may hold what isn't good enough yet.
-fn drafts(loaded: &files::Loaded, partner: Option<&str>) -> Result<(Vec<Draft>, Vec<Diagnostic>), CannotRun> {
-    let mut drafts = Vec::new();
-    let mut found = Vec::new();
-    for (file, text) in loaded.texts.iter().filter(|(file, _)| file.starts_with("partners/")) {
-        let (draft, problems) = Draft::of_file(file, text);
+#[derive(Default)]
+struct Read {
+    drafts: Vec<Draft>,
+    texts: BTreeMap<String, String>,
+    found: Vec<Diagnostic>,
+}
+
+fn drafts(root: &Path, partner: Option<&str>) -> Result<Read, CannotRun> {
+    let mut all = Read::default();
+    for path in files::list(&root.join("partners"), "json")? {
+        let file = format!("partners/{}", path.file_name().unwrap_or_default().to_string_lossy());
+        let text = match files::read(&path, &file)? {
+            Ok(text) => text,
+            Err(problem) => {
+                all.found.push(problem);
+                continue;
+            }
+        };
+        let (draft, problems) = Draft::of_file(&file, &text);
         let is_wanted = |draft: &Draft| partner.is_none_or(|id| draft.partner.id == id);
         if draft.as_ref().is_none_or(is_wanted) {
-            found.extend(problems);
+            all.found.extend(problems);
         }
-        drafts.extend(draft.filter(is_wanted));
+        all.drafts.extend(draft.filter(is_wanted));
+        all.texts.insert(file, text);
     }
     match partner {
-        Some(id) if drafts.is_empty() => Err(CannotRun(format!("de partner `{id}` bestaat niet"))),
-        _ => Ok((drafts, found)),
+        Some(id) if all.drafts.is_empty() => Err(CannotRun(format!("de partner `{id}` bestaat niet"))),
+        _ => Ok(all),
     }
 }
 

@@ -3,11 +3,16 @@
 use crate::{CannotRun, End, files, render::Context};
 use clap::{Args, ValueEnum};
 use mantelwijzer::{
+    catalogue::{
+        parse::{self, Source},
+        raw::{RawQuestionnaire, RawRegions},
+    },
     date::Date,
     exchange::{self, Draft, Format, Vocabulary},
     id::is_id,
     says,
 };
+use serde::de::DeserializeOwned;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -38,7 +43,7 @@ pub enum Kind {
     Jsonld,
 }
 
-pub fn run(context: &Context, arguments: &Arguments, today: Date) -> Result<End, CannotRun> {
+pub fn run(context: &Context, arguments: &Arguments, _today: Date) -> Result<End, CannotRun> {
     let name = arguments.file.display().to_string();
     let bytes = files::read_bytes(&arguments.file)?;
     let format = match arguments.format_of {
@@ -50,13 +55,8 @@ pub fn run(context: &Context, arguments: &Arguments, today: Date) -> Result<End,
     };
     let unknown = || CannotRun(format!("{name}: geef met `--format-of` wat voor bestand dit is"));
     // Without a catalogue there are ids only, no names of places and needs.
-    let known = files::load(&context.root, today).map(|loaded| loaded.raw).unwrap_or_default();
-    let vocabulary = Vocabulary {
-        questionnaire: known.questionnaire.as_ref().map(|(_, read)| read),
-        regions: known.regions.as_ref().map(|(_, read)| read),
-    };
-    let (drafts, mut found) = exchange::read(&name, &bytes, format.ok_or_else(unknown)?, vocabulary);
-    found.sort();
+    let known = known(&context.root);
+    let (drafts, found) = exchange::read(&name, &bytes, format.ok_or_else(unknown)?, known.vocabulary());
     context.complain(&found, &BTreeMap::from([(name, String::from_utf8(bytes).unwrap_or_default())]));
     if !drafts.is_empty() {
         keep(&drafts, arguments)?;
@@ -68,6 +68,28 @@ pub fn run(context: &Context, arguments: &Arguments, today: Date) -> Result<End,
         eprintln!("{}", words.in_tongue(context.tongue));
     }
     Ok(context.end(&found))
+}
+
+/// The questions and places of a catalogue, as far as they can be read.
+pub struct Known {
+    questionnaire: Option<RawQuestionnaire>,
+    regions: Option<RawRegions>,
+}
+
+impl Known {
+    /// As import and export take them.
+    pub fn vocabulary(&self) -> Vocabulary<'_> {
+        Vocabulary { questionnaire: self.questionnaire.as_ref(), regions: self.regions.as_ref() }
+    }
+}
+
+/// Reads the questions and places of a catalogue without building or checking it.
+pub fn known(root: &Path) -> Known {
+    fn one<T: DeserializeOwned>(root: &Path, file: &str) -> Option<T> {
+        let text = files::read(&root.join(file), file).ok()?.ok()?;
+        parse::read(Source { file, text: &text }).ok()
+    }
+    Known { questionnaire: one(root, "questionnaire.json"), regions: one(root, "regions.json") }
 }
 
 /// Prints the partner's file, or writes it; several partners need a folder.

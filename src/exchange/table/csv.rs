@@ -24,8 +24,8 @@ pub fn read(file: &str, bytes: &[u8], vocabulary: Vocabulary) -> (Vec<Draft>, Ve
     let text = text.strip_prefix("sep=").and_then(|rest| rest.split_once('\n')).map_or(text, |(_, rest)| rest);
     let tables = SEPARATORS.map(|separator| records(text, separator));
     let best = tables.into_iter().max_by_key(|rows| {
-        let head = || rows.iter().take(rows::HEAD).map(|(_, cells)| cells);
-        (head().map(|cells| headings::score(cells)).max(), head().map(Vec::len).max())
+        let widest = rows.iter().take(rows::HEAD).map(|(_, cells)| cells.len()).max();
+        (headings::scores(rows).into_iter().max(), widest)
     });
     let best = best.unwrap_or_default();
     let quotes = text.bytes().filter(|byte| *byte == b'"').count();
@@ -42,9 +42,7 @@ pub fn read(file: &str, bytes: &[u8], vocabulary: Vocabulary) -> (Vec<Draft>, Ve
         );
         found.push(at_cell(file, (*row, 1), Severity::Error, "unreadable-cell", message, help));
     }
-    let (drafts, told) = rows::read(file, best, vocabulary);
-    found.extend(told);
-    (drafts, found)
+    rows::read(file, best, found, vocabulary)
 }
 
 /// Writes drafts as Excel opens them where numbers have a comma: semicolons, and a mark that says UTF-8.

@@ -1,6 +1,9 @@
 //! Which field a heading means.
 
-use super::{COLUMNS, Heading, LANGUAGES};
+use super::{
+    COLUMNS, Heading, LANGUAGES,
+    rows::{HEAD, Rows},
+};
 use crate::{
     catalogue::diagnostic::{Diagnostic, Severity},
     exchange::at_cell,
@@ -31,10 +34,11 @@ pub(super) fn understood(file: &str, row: usize, cells: &[String]) -> (Vec<Optio
     (headings, found)
 }
 
-/// How many cells of a row are headings we know.
-pub(super) fn score(cells: &[String]) -> usize {
+/// How many cells of each of the first rows are headings we know.
+pub(super) fn scores(rows: &Rows) -> Vec<usize> {
     let known = known();
-    cells.iter().filter(|cell| means(&known, cell).is_some()).count()
+    let score = |cells: &[String]| cells.iter().filter(|cell| means(&known, cell).is_some()).count();
+    rows.iter().take(HEAD).map(|(_, cells)| score(cells)).collect()
 }
 
 fn same(one: Heading, other: Heading) -> bool {

@@ -3,7 +3,7 @@
 use super::{COLUMNS, EXAMPLE, Heading, Kind, cell, headings};
 use crate::{
     catalogue::{
-        diagnostic::{Diagnostic, Severity, Words},
+        diagnostic::{Diagnostic, Place, Severity, Words},
         raw::{RawOffer, RawPartner},
     },
     exchange::{
@@ -25,6 +25,7 @@ struct Reader<'a> {
     file: &'a str,
     headings: Vec<Option<Heading>>,
     vocabulary: Vocabulary<'a>,
+    refused: BTreeSet<usize>,
     taken: BTreeSet<String>,
     drafts: Vec<Draft>,
     /// The partner of the row above.
@@ -32,17 +33,28 @@ struct Reader<'a> {
     found: Vec<Diagnostic>,
 }
 
-/// Makes drafts of rows.
-pub(super) fn read(file: &str, rows: Rows, vocabulary: Vocabulary) -> (Vec<Draft>, Vec<Diagnostic>) {
+/// Makes drafts of rows. A row in which something was found already is refused.
+pub(super) fn read(
+    file: &str,
+    rows: Rows,
+    found: Vec<Diagnostic>,
+    vocabulary: Vocabulary,
+) -> (Vec<Draft>, Vec<Diagnostic>) {
     let rows = from_headings(rows);
-    let Some(((row, cells), rest)) = rows.split_first() else { return (Vec::new(), Vec::new()) };
-    let (headings, found) = headings::understood(file, *row, cells);
+    let Some(((row, cells), rest)) = rows.split_first() else { return (Vec::new(), found) };
+    let row_of = |one: &Diagnostic| match one.place {
+        Place::Position { line, .. } => Some(line),
+        Place::Pointer(_) => None,
+    };
+    let refused = found.iter().filter_map(row_of).collect();
+    let (headings, told) = headings::understood(file, *row, cells);
+    let found = found.into_iter().chain(told).collect();
     // An id that is made may not be that of a row further down.
     let position = headings.iter().position(|heading| heading.is_some_and(|heading| heading.column.path == "id"));
     let ids = rest.iter().filter_map(|(_, cells)| Some(cells.get(position?)?.trim().to_owned()));
     let named: BTreeSet<String> = ids.filter(|id| !id.is_empty()).collect();
     let mut reader =
-        Reader { file, headings, vocabulary, taken: BTreeSet::new(), drafts: Vec::new(), last: None, found };
+        Reader { file, headings, vocabulary, refused, taken: BTreeSet::new(), drafts: Vec::new(), last: None, found };
     for (row, cells) in rest {
         reader.row(*row, cells, &named);
     }
@@ -65,11 +77,14 @@ impl Reader<'_> {
             let help = says!("we slaan ze over; u mag ze wissen", "we skip it; you may delete it");
             return self.tell((row, 1), Severity::Warning, "example-row", message, help);
         }
-        let owner = self.partner(row, partner);
         let is_offer = cells.iter().zip(&self.headings).any(|(cell, heading)| {
             heading.is_some_and(|heading| !heading.column.path.starts_with("partner/")) && !cell.trim().is_empty()
         });
-        let is_bad = problems.iter().any(|one| one.severity == Severity::Error);
+        if !is_offer && partner == json!({}) {
+            return self.found.extend(problems);
+        }
+        let owner = self.partner(row, partner);
+        let is_bad = self.refused.contains(&row) || problems.iter().any(|one| one.severity == Severity::Error);
         self.found.extend(problems);
         if !is_offer {
             return;
@@ -149,7 +164,7 @@ impl Reader<'_> {
             .found
             .iter()
             .filter_map(|one| match one.place {
-                crate::catalogue::diagnostic::Place::Position { line, column } if line == row => Some(column),
+                Place::Position { line, column } if line == row => Some(column),
                 _ => None,
             })
             .collect();
@@ -331,8 +346,8 @@ pub(super) const HEAD: usize = 10;
 /// The rows from the one with most headings on, without those that are empty.
 fn from_headings(mut rows: Rows) -> Rows {
     rows.retain(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()));
-    let scores = rows.iter().take(HEAD).map(|(_, cells)| headings::score(cells));
-    let best = scores.enumerate().max_by_key(|(at, score)| (*score, std::cmp::Reverse(*at)));
+    let best =
+        headings::scores(&rows).into_iter().enumerate().max_by_key(|(at, score)| (*score, std::cmp::Reverse(*at)));
     rows.split_off(best.map_or(0, |(at, _)| at))
 }
 

@@ -95,6 +95,6 @@ pub(in crate::exchange) fn id_of(words: Words, cell: &str) -> Option<&'static st
 }
 
 /// What a cell says for an id; an id we don't know stays itself.
-pub(in crate::exchange) fn dutch_of<'a>(words: Words, id: &'a str) -> &'a str {
+pub(in crate::exchange) fn dutch_of(words: Words, id: &str) -> &str {
     words.iter().find(|(known, _)| *known == id).map_or(id, |(_, dutch)| *dutch)
 }

@@ -45,13 +45,11 @@ pub fn read(file: &str, bytes: &[u8], vocabulary: Vocabulary) -> (Vec<Draft>, Ve
             Err(why) => return cannot(why),
         }
     }
-    let score = |rows: &rows::Rows| rows.iter().take(rows::HEAD).map(|(_, cells)| headings::score(cells)).max();
+    let score = |rows: &rows::Rows| headings::scores(rows).into_iter().max();
     // Of two sheets that are as good, the first.
     let best = sheets.into_iter().rev().max_by_key(|(rows, _)| score(rows));
-    let (rows, mut found) = best.unwrap_or_default();
-    let (drafts, told) = rows::read(file, rows, vocabulary);
-    found.extend(told);
-    (drafts, found)
+    let (rows, found) = best.unwrap_or_default();
+    rows::read(file, rows, found, vocabulary)
 }
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;

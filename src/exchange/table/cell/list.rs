@@ -7,9 +7,8 @@ use crate::{
         raw::{RawOption, RawQuestionnaire, RawText},
     },
     exchange::{Vocabulary, table::words},
-    id::nearest,
     says,
-    spelling::plain,
+    spelling::{plain, slips},
 };
 use serde_json::{Value, json};
 
@@ -144,7 +143,11 @@ fn parts(cell: &str, is_one: impl Fn(&str) -> bool) -> Vec<String> {
 }
 
 fn choose<'a>(cell: &str, near: impl IntoIterator<Item = &'a str>, all: impl IntoIterator<Item = &'a str>) -> Said {
-    if let Some(near) = nearest(cell, near) {
+    let typed = plain(cell);
+    let allowed = typed.len().div_ceil(3);
+    let slips_from = |name: &&str| slips(&typed, &plain(name)).map_or(usize::MAX, |slips| usize::from(slips.whole));
+    let near = near.into_iter().map(|name| (slips_from(&name), name)).filter(|(slips, _)| *slips <= allowed).min();
+    if let Some((_, near)) = near {
         return says!("bedoelt u `{near}`?", "did you mean `{near}`?");
     }
     let all = all.into_iter().collect::<Vec<_>>().join("`, `");
