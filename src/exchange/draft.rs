@@ -74,7 +74,6 @@ fn parts<T: serde::de::DeserializeOwned>(
 
 /// JSON on one line with line breaks and two spaces for each level; what is short stays on one line.
 fn indented(json: &str) -> String {
-    const WIDTH: usize = 100;
     let mut made = String::with_capacity(json.len() * 2);
     let mut depth: usize = 0;
     let mut flat: usize = 0;
@@ -93,8 +92,7 @@ fn indented(json: &str) -> String {
             }
             '{' | '[' => {
                 made.push(letter);
-                let is_short = json.get(at..).and_then(closing).is_some_and(|end| end < WIDTH);
-                if flat > 0 || is_short {
+                if flat > 0 || json.get(at..).is_some_and(is_flat) {
                     flat += 1;
                 } else {
                     depth += 1;
@@ -127,25 +125,30 @@ fn indented(json: &str) -> String {
     made
 }
 
-/// Where the bracket is that closes the first one.
-fn closing(json: &str) -> Option<usize> {
-    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
-    for (at, letter) in json.char_indices().take(200) {
+/// Whether what the first bracket opens goes on one line: it is short, or it is one text however long.
+fn is_flat(json: &str) -> bool {
+    const WIDTH: usize = 100;
+    let (mut depth, mut in_text, mut escaped, mut parts) = (0_usize, false, false, 0);
+    for (at, letter) in json.char_indices() {
         match letter {
             _ if in_text => {
                 in_text = escaped || letter != '"';
                 escaped = letter == '\\' && !escaped;
             }
             '"' => in_text = true,
-            '{' | '[' => depth += 1,
+            '{' | '[' => (depth, parts) = (depth + 1, parts + 1),
             '}' | ']' => depth = depth.saturating_sub(1),
+            ',' => parts += 1,
             _ => {}
         }
         if depth == 0 {
-            return Some(at);
+            return true;
+        }
+        if at >= WIDTH && parts > 1 {
+            return false;
         }
     }
-    None
+    false
 }
 
 /// A text in Dutch.
@@ -188,9 +191,9 @@ mod tests {
 
     #[test]
     fn json_is_laid_out_for_people() {
-        let long = format!(r#"{{"a":[1,2,{{"b":"x, \" {{"}}],"c":"{}"}}"#, "y".repeat(120));
+        let long = format!(r#"{{"a":[1,2,{{"b":"x, \" {{"}}],"c":{{"nl":"{}"}}}}"#, "y, ".repeat(60));
         let shown = indented(&long);
-        assert!(shown.starts_with("{\n  \"a\": [1, 2, {\"b\": \"x, \\\" {\"}],\n  \"c\": \"yyy"), "{shown}");
+        assert!(shown.starts_with("{\n  \"a\": [1, 2, {\"b\": \"x, \\\" {\"}],\n  \"c\": {\"nl\": \"y, y"), "{shown}");
         let same = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
         assert_eq!(same(&shown), same(&long));
     }

@@ -123,7 +123,7 @@ fn a_spreadsheet_may_hold_real_dates_and_numbers() {
     {
         sheet.write(5, column, cell).expect("a cell");
     }
-    sheet.write_with_format(5, 10, &ExcelDateTime::from_ymd(2026, 11, 20).expect("a day"), &day).expect("a cell");
+    sheet.write_with_format(5, 10, ExcelDateTime::from_ymd(2026, 11, 20).expect("a day"), &day).expect("a cell");
     sheet.write(5, 11, 6).expect("a cell").write(5, 12, 1813).expect("a cell").write(5, 13, true).expect("a cell");
     sheet.write(5, 14, "huis").expect("a cell");
     for (column, cell) in
