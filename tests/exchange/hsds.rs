@@ -183,3 +183,13 @@ fn a_partners_own_file_is_no_hsds() {
     assert!(drafts.is_empty());
     assert_eq!(found.iter().map(|it| it.code).collect::<Vec<_>>(), ["no-offers"]);
 }
+
+#[test]
+fn words_changed_in_another_program_count() {
+    let written = write("x", &[everything()], Format::Hsds, Vocabulary::default()).expect("written");
+    let mut package: Value = serde_json::from_slice(&written.bytes).expect("JSON");
+    package[0]["services"][0]["name"] = json!("Anders");
+    let (drafts, _) = read("x", package.to_string().as_bytes(), Format::Hsds, Vocabulary::default());
+    let name = &drafts[0].offers[0].name;
+    assert_eq!((name.nl.as_deref(), name.fr.as_deref()), (Some("Anders"), Some("Tout")));
+}

@@ -272,7 +272,14 @@ pub(super) fn offer_fields(service: &Value) -> Map<String, Value> {
     fields
 }
 
-fn set(fields: &mut Map<String, Value>, name: &str, value: Value) {
+fn set(fields: &mut Map<String, Value>, name: &str, mut value: Value) {
+    // Someone may have changed the words in another program: those count, and our other languages stay.
+    let words = fields.get(name).and_then(|shown| shown.get("nl")).and_then(Value::as_str).map(str::to_owned);
+    if let (Some(words), Some(ours)) = (words, value.get_mut("nl"))
+        && ours.as_str().is_some_and(|ours| ours.trim() != words)
+    {
+        *ours = json!(words);
+    }
     // The one field that says by null that nothing is known.
     if value.is_null() && name != "checked_on" {
         fields.remove(name);
