@@ -36,6 +36,9 @@ pub mod calendar;
 pub mod document;
 pub mod pages;
 
+#[cfg(feature = "exchange")]
+pub mod exchange;
+
 pub mod explanation;
 pub mod scenario;
 pub mod screen;

@@ -53,6 +53,17 @@ pub fn pages(catalogue: &Catalogue, wording: &Wording, texts: &PageTexts, today:
     pages
 }
 
+/// The offers and their partners as linked data with the words of schema.org, all or those of one partner.
+pub fn linked_data(
+    catalogue: &Catalogue,
+    wording: &Wording,
+    texts: &PageTexts,
+    today: Date,
+    partner: Option<&str>,
+) -> Value {
+    Site { catalogue, wording, texts, today }.linked_data(partner)
+}
+
 /// What all pages are made from.
 struct Site<'a> {
     catalogue: &'a Catalogue,

@@ -9,6 +9,7 @@ use crate::{
     region::RegionIndex,
 };
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -58,6 +59,42 @@ impl Site<'_> {
             page.insert("isBasedOn".to_owned(), source);
         }
         vec![page, Value::Object(service)]
+    }
+
+    /// Offers and partners outside any page: each with a name of its own, and with where its facts were read.
+    pub(super) fn linked_data(&self, partner: Option<&str>) -> Value {
+        let mut partners = BTreeMap::new();
+        let mut graph = Vec::new();
+        for (_, offer) in self.catalogue.offers() {
+            let of = self.catalogue.partner(offer);
+            if partner.is_some_and(|wanted| wanted != of.id.as_str()) {
+                continue;
+            }
+            let name = ["#partner-", of.id.as_str()].concat();
+            let parts: Vec<Value> = self.offer_schema("", offer);
+            let [page, Value::Object(service)] = parts.as_slice() else { continue };
+            let mut service = service.clone();
+            let mut put = |name: &str, value: Value| service.insert(name.to_owned(), value);
+            put("@id", json!(["#", offer.id.as_str()].concat()));
+            put("category", json!(offer.kind));
+            page.get("isBasedOn").into_iter().for_each(|source| drop(put("subjectOf", source.clone())));
+            // A partner that no source confirms isn't named there.
+            if put("provider", json!({"@id": name})).is_none() {
+                service.remove("provider");
+            }
+            graph.push(Value::Object(service));
+            let mut described = organisation(self.words(&of.name), of.website.as_deref());
+            if let Some(described) = described.as_object_mut() {
+                described.insert("@id".to_owned(), json!(name));
+                described.insert("identifier".to_owned(), json!(of.id.as_str()));
+                of.about
+                    .iter()
+                    .for_each(|about| drop(described.insert("description".to_owned(), json!(self.words(about)))));
+            }
+            partners.insert(of.id.clone(), described);
+        }
+        graph.extend(partners.into_values());
+        json!({"@context": "https://schema.org", "@graph": graph})
     }
 
     /// What a list is about.

@@ -69,15 +69,16 @@ pub fn load(root: &Path, today: Date) -> Result<Loaded, CannotRun> {
 
 /// The text of a file, or what keeps it from being text; an error when there is no such file.
 pub fn read(path: &Path, name: &str) -> Result<Result<String, Diagnostic>, CannotRun> {
-    let cannot = |error: io::Error| {
-        CannotRun(says!("{} is niet te lezen: {error}", "{} can't be read: {error}", path.display()))
-    };
-    let size = fs::metadata(path).map_err(cannot)?.len();
+    let size = fs::metadata(path).map_err(unreadable(path))?.len();
     if size > LARGEST_FILE as u64 {
         return Ok(Err(too_large(name, size / (1024 * 1024))));
     }
-    let bytes = fs::read(path).map_err(cannot)?;
+    let bytes = fs::read(path).map_err(unreadable(path))?;
     Ok(text_of(name, bytes))
+}
+
+fn unreadable(path: &Path) -> impl Fn(io::Error) -> CannotRun {
+    move |error| CannotRun(says!("{} is niet te lezen: {error}", "{} can't be read: {error}", path.display()))
 }
 
 /// The files in a folder whose names end so, in order of name.
@@ -101,7 +102,7 @@ pub fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, CannotRun> {
 }
 
 /// Writes a file, and the folders it lies in.
-pub fn write(path: &Path, text: &str) -> Result<(), CannotRun> {
+pub fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<(), CannotRun> {
     let cannot = |error: io::Error| {
         CannotRun(says!("{} is niet te schrijven: {error}", "{} can't be written: {error}", path.display()))
     };
@@ -188,4 +189,25 @@ fn folders_in(folder: &Path) -> Result<Vec<String>, CannotRun> {
     }
     names.sort();
     Ok(names)
+}
+
+/// The bytes of a file of another program, when it isn't larger than what we read.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, CannotRun> {
+    let size = fs::metadata(path).map_err(unreadable(path))?.len();
+    if size > LARGEST_FILE as u64 {
+        return Err(CannotRun(too_large("", size / (1024 * 1024)).message));
+    }
+    fs::read(path).map_err(unreadable(path))
+}
+
+/// Writes a file that isn't there yet, or any when `force` says so.
+pub fn write_new(path: &Path, bytes: &[u8], force: bool) -> Result<(), CannotRun> {
+    if path.exists() && !force {
+        return Err(CannotRun(says!(
+            "{} bestaat al; kies een andere naam, of geef `--force` om het te vervangen",
+            "{} exists already; choose another name, or give `--force` to replace it",
+            path.display()
+        )));
+    }
+    write(path, bytes)
 }

@@ -24,23 +24,34 @@ pub fn run(context: &Context, out: &Path, today: Date) -> Result<End, CannotRun>
         return Ok(end);
     }
     for (language, folder, words, texts) in LANGUAGES {
-        let (words, texts) = (read(language, words)?, read(language, texts)?);
-        let (wording, mut missing) = Wording::new(language, |name| words.get(name).cloned());
-        let (texts, lacking) = PageTexts::new(|name| texts.get(name).cloned());
-        missing.extend(lacking);
-        if !missing.is_empty() {
-            return Err(CannotRun(says!(
-                "de zinnen in {} missen: {}",
-                "the sentences in {} lack: {}",
-                language.tag(),
-                missing.join(", ")
-            )));
-        }
+        let (wording, texts) = sentences(language, words, texts)?;
         for page in pages(&catalogue, &wording, &texts, today) {
             files::write(&out.join(folder).join(page.path), &page.text)?;
         }
     }
     Ok(end)
+}
+
+/// The sentences of the pages in Dutch.
+pub fn dutch() -> Result<(Wording, PageTexts), CannotRun> {
+    let [(language, _, words, texts), ..] = LANGUAGES;
+    sentences(language, words, texts)
+}
+
+fn sentences(language: Language, words: &str, texts: &str) -> Result<(Wording, PageTexts), CannotRun> {
+    let (words, texts) = (read(language, words)?, read(language, texts)?);
+    let (wording, mut missing) = Wording::new(language, |name| words.get(name).cloned());
+    let (texts, lacking) = PageTexts::new(|name| texts.get(name).cloned());
+    missing.extend(lacking);
+    if !missing.is_empty() {
+        return Err(CannotRun(says!(
+            "de zinnen in {} missen: {}",
+            "the sentences in {} lack: {}",
+            language.tag(),
+            missing.join(", ")
+        )));
+    }
+    Ok((wording, texts))
 }
 
 fn read(language: Language, words: &str) -> Result<BTreeMap<String, String>, CannotRun> {
