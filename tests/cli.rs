@@ -217,7 +217,7 @@ fn plain_is_a_sentence_for_each_finding_in_either_language() {
     let dutch = run(&["check", "--format", "plain", "--catalogue", &root]).out;
     let english = run(&["check", "--format", "plain", "--lang", "en", "--catalogue", &root]).out;
     assert!(
-        dutch.contains("Fout: behoefte `peeers` bestaat niet. Wat te doen: bedoelt u `peers`?. Plaats: "),
+        dutch.contains("Fout: behoefte `peeers` bestaat niet. Wat te doen: bedoelt u `peers`? Plaats: "),
         "{dutch}"
     );
     assert!(english.contains("Error: a comma is missing here. What to do: put a comma here. Place: "), "{english}");

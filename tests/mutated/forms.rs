@@ -27,14 +27,15 @@ fn what_fits_its_form_is_what_serde_reads() {
         ("guide.json", Form::Guide),
         ("regions.json", Form::Regions),
     ];
+    let mut sound: Vec<Value> =
+        files.iter().map(|(file, _)| serde_json::from_str(&real[*file]).expect("JSON")).collect();
+    // A few places stand for all.
+    sound[5]["municipalities"].as_array_mut().expect("a list").truncate(20);
     let mut fitting = 0;
     let rounds = 1_200;
     for round in 0..rounds {
         let (file, form) = files[round % files.len()];
-        let mut whole: Value = serde_json::from_str(&real[file]).expect("JSON");
-        if form == Form::Regions {
-            whole["municipalities"].as_array_mut().expect("a list").truncate(20);
-        }
+        let mut whole = sound[round % files.len()].clone();
         if form == Form::Partner && round % 2 == 0 {
             let expect = json!({"must_show": ["a"], "top": {"3": ["a"]}, "only_urgent": null});
             whole["examples"] = json!([{"story": "s", "answers": {"needs": ["money"]}, "expect": expect}]);
