@@ -120,9 +120,9 @@ impl Regions {
         self.by_id.iter().filter(is_old).map(|(id, region)| (id.as_str(), *region))
     }
 
-    /// All municipalities together.
+    /// All municipalities together: the tree ends with the last of them.
     pub fn everywhere(&self) -> Span {
-        Span::new(0, self.all.iter().map(|region| region.span.to).max().unwrap_or(0))
+        Span::new(0, self.all.last().map_or(0, |last| last.span.to))
     }
 
     /// The country, region and province around a region, nearest first.

@@ -9,6 +9,7 @@ use mantelwijzer::{
         diagnostic::{Diagnostic, Place, Severity},
         overlay,
         parse::{self, Source},
+        tree,
     },
     date::Date,
 };
@@ -152,6 +153,8 @@ fn a_damaged_file_is_told_or_read_and_never_panics() {
             bytes[at] = if round % 2 == 0 { next(256) as u8 } else { b"{}[]\",:0-9eE\\ntu \n"[next(18)] };
         }
         let Ok(text) = String::from_utf8(bytes) else { continue };
+        let is_json = serde_json::from_str::<Value>(&text).is_ok();
+        assert_eq!(tree::read(&text).is_ok(), is_json, "serde and our reader disagree: {text}");
         files.insert(name, text);
         let (catalogue, found) = load(&files);
         assert!(catalogue.is_some() || found.iter().any(|one| one.severity == Severity::Error));

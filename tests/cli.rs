@@ -157,6 +157,8 @@ fn what_is_broken_is_told_with_its_place_and_never_panics() {
         assert!(ran.out.contains(&format!("{file}:")), "{name} names the file, line and column: {}", ran.out);
         assert!(!ran.err.contains("panicked"), "{name}: {}", ran.err);
     }
+    let elsewhere = run(&["check", "--catalogue", "no-such-folder", "--lang", "en"]);
+    assert!(elsewhere.err.contains("can't be read"), "{}", elsewhere.err);
     let nowhere = run(&["check", "--catalogue", "no-such-folder"]);
     assert_eq!(nowhere.status, 2, "{}", nowhere.err);
     assert!(nowhere.err.contains("no-such-folder"), "{}", nowhere.err);
@@ -174,6 +176,69 @@ fn a_finding_points_at_its_line_and_column() {
     let found = found.as_array().expect("a list").iter().find(|one| one["code"] == "unknown-need").expect("found");
     assert_eq!((found["line"].as_u64(), found["column"].as_u64()), (Some(line as u64), Some(column as u64)));
     assert_eq!(found["pointer"], "/offers/0/needs/0/need");
+}
+
+/// A catalogue with one unknown need and one missing comma.
+fn broken(name: &str) -> String {
+    let real =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/partners/samana.json")).expect("read");
+    let root = catalogue_with(name, "partners/samana.json", real.replacen("\"peers\"", "\"peeers\"", 1).as_bytes());
+    let cut = "{\n  \"format\": 1\n  \"partner\": {}\n}\n";
+    fs::write(Path::new(&root).join("partners/komma,100%.json"), cut).expect("written");
+    root
+}
+
+#[test]
+fn a_finding_is_drawn_with_its_line_and_what_it_is_about_underlined() {
+    let root = broken("drawn");
+    let told = |language: &str| run(&["check", "--lang", language, "--catalogue", &root]).out;
+    let file = format!("{root}/partners/samana.json:18:18");
+    let source = "18 |         {\"need\": \"peeers\", \"strength\": 3},\n   |                  ^^^^^^^^\n";
+    let (dutch, english) = (told("nl"), told("en"));
+    for part in
+        ["fout[unknown-need]: behoefte `peeers` bestaat niet\n", &file, source, "= wat te doen: bedoelt u `peers`?\n"]
+    {
+        assert!(dutch.contains(part), "{part}\n{dutch}");
+    }
+    for part in
+        ["error[unknown-need]: the need `peeers` doesn't exist\n", &file, source, "= help: did you mean `peers`?"]
+    {
+        assert!(english.contains(part), "{part}\n{english}");
+    }
+    assert!(dutch.contains("2 |   \"format\": 1\n  |              ^"), "{dutch}");
+    assert!(dutch.contains("\n2 fouten, ") && english.contains("\n2 errors, "));
+    assert!(dutch.ends_with("partners gelezen\n") && english.ends_with("partners\n"));
+    assert!(!dutch.contains('\u{1b}'), "colours are for terminals");
+}
+
+#[test]
+fn plain_is_a_sentence_for_each_finding_in_either_language() {
+    let root = broken("plain");
+    let dutch = run(&["check", "--format", "plain", "--catalogue", &root]).out;
+    let english = run(&["check", "--format", "plain", "--lang", "en", "--catalogue", &root]).out;
+    assert!(
+        dutch.contains("Fout: behoefte `peeers` bestaat niet. Wat te doen: bedoelt u `peers`? Plaats: "),
+        "{dutch}"
+    );
+    assert!(english.contains("Error: a comma is missing here. What to do: put a comma here. Place: "), "{english}");
+    assert!(english.contains("100%.json, line 2. Name: unreadable-file.\n"), "{english}");
+    assert!(dutch.lines().all(|line| line.starts_with("Fout: ") || line.starts_with("Let op: ")), "{dutch}");
+}
+
+#[test]
+fn code_hosts_read_annotations_with_paths_from_here() {
+    let root = broken("annotated");
+    let told = run(&["check", "--format", "github", "--lang", "en", "--catalogue", &root]).out;
+    let inside = root.strip_prefix(env!("CARGO_MANIFEST_DIR")).expect("inside").trim_start_matches('/');
+    let need = format!(
+        "::error file={inside}/partners/samana.json,line=18,endLine=18,col=18,endColumn=26,title=unknown-need::"
+    );
+    assert!(told.contains(&(need + "the need `peeers` doesn't exist%0Adid you mean `peers`?\n")), "{told}");
+    assert!(told.contains("/partners/komma%2C100%25.json,line=2,endLine=2,col=14,endColumn=14,"), "{told}");
+    assert!(
+        told.lines().all(|line| line.starts_with("::error file=") || line.starts_with("::warning file=")),
+        "{told}"
+    );
 }
 
 #[test]

@@ -20,6 +20,7 @@ use std::{
     path::Path,
 };
 
+mod forms;
 mod kinds;
 mod shared;
 use kinds::{Change, Kind, PARTNER};

@@ -138,7 +138,7 @@ impl Context {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             },
-            file: self.name_of(one, files),
+            file: self.name_of(one),
             line: range.start.line,
             column: range.start.column,
             pointer,
@@ -149,23 +149,23 @@ impl Context {
     }
 
     /// The file as seen from here. One outside the folder (an answers file) is named by its own path.
-    fn name_of(&self, one: &Diagnostic, files: &Files) -> String {
-        let is_inside =
-            files.texts.contains_key(&one.file) && !one.file.contains(':') && self.root.join(&one.file).exists();
-        if is_inside { self.root.join(&one.file).display().to_string() } else { one.file.clone() }
+    fn name_of(&self, one: &Diagnostic) -> String {
+        let inside = self.root.join(&one.file);
+        if inside.exists() { inside.display().to_string() } else { one.file.clone() }
     }
 
     fn plain(&self, one: &Told) -> String {
         let Told { severity, code, file, line, message, help, .. } = one;
         let is_error = *severity == "error";
+        let help = if help.ends_with('?') { (*help).to_owned() } else { format!("{help}.") };
         match self.tongue {
             Tongue::Nl => {
                 let word = if is_error { "Fout" } else { "Let op" };
-                format!("{word}: {message}. Wat te doen: {help}. Plaats: {file}, regel {line}. Naam: {code}.\n")
+                format!("{word}: {message}. Wat te doen: {help} Plaats: {file}, regel {line}. Naam: {code}.\n")
             }
             Tongue::En => {
                 let word = if is_error { "Error" } else { "Warning" };
-                format!("{word}: {message}. What to do: {help}. Place: {file}, line {line}. Name: {code}.\n")
+                format!("{word}: {message}. What to do: {help} Place: {file}, line {line}. Name: {code}.\n")
             }
         }
     }

@@ -159,9 +159,10 @@ impl Reading<'_> {
         spot: &Spot,
         at: impl Fn(usize) -> Spot<'s>,
     ) -> Rule {
-        let (wanted, fits): ((&str, &str), fn(Kind) -> bool) = match all {
-            true => (("een vraag met meer antwoorden", "a question with several answers"), |kind| kind == Kind::Multi),
-            false => (("een vraag met opties", "a question with options"), |kind| kind != Kind::Place),
+        let fits: fn(Kind) -> bool = if all { |kind| kind == Kind::Multi } else { |kind| kind != Kind::Place };
+        let wanted = match all {
+            true => ("een vraag met meer antwoorden", "a question with several answers"),
+            false => ("een vraag met opties", "a question with options"),
         };
         let Some((index, _)) = self.question(question, spot, wanted, fits) else { return Rule::Fixed(false) };
         let asked = self.names.questionnaire.get(index);

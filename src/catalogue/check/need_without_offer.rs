@@ -28,12 +28,12 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
                 is_there && offer.needs.iter().any(|(need, _)| *need == position)
             };
             if !subject.catalogue.offers().any(|(_, offer)| helps(offer)) {
-                let place = there.name.words(Language::Nl);
+                let (place, place_en) = (there.name.words(Language::Nl), there.name.words(Language::En));
                 found.push(CHECK.at(
                     &spot.at("options").at(position),
                     says!(
                         "voor de behoefte `{}` is er in {place} nog geen aanbod",
-                        "there is no offer yet in {place} for the need `{}`",
+                        "there is no offer yet in {place_en} for the need `{}`",
                         option.id
                     ),
                     says!(

@@ -58,6 +58,24 @@ impl Fault {
         Self::new(at, message, says!("zet hier een `{close}`", "put a `{close}` here"))
     }
 
+    pub(super) fn opened_twice(at: usize, open: char) -> Self {
+        let close = closer(open);
+        let message = says!(
+            "hier staat twee keer `{open}`, en maar een ervan is gesloten",
+            "there are two `{open}` here, and only one of them is closed"
+        );
+        let help = says!(
+            "haal een `{open}` weg, of zet de `{close}` die ontbreekt",
+            "take out one `{open}`, or add the missing `{close}`"
+        );
+        Self::new(at, message, help)
+    }
+
+    pub(super) fn opener_missing(at: usize, open: char) -> Self {
+        let message = says!("hier ontbreekt een `{open}`", "a `{open}` is missing here");
+        Self::new(at, message, says!("zet hier een `{open}`", "put a `{open}` here"))
+    }
+
     pub(super) fn wrong_closer(at: usize, found: char, open: char, line: usize) -> Self {
         let close = closer(open);
         let message = says!(

@@ -1,7 +1,10 @@
 //! Text to tree, or the one fault that explains best why it is no JSON.
 
-use super::{Bytes, Fault, Field, Json, Node};
+use super::{Fault, Field, Json, Node};
+use signs::{escape, is_number, is_other_quote};
 use std::borrow::Cow;
+
+mod signs;
 
 /// How deep things may lie inside each other; serde_json gives up a little later.
 const MOST_DEPTH: usize = 100;
@@ -49,6 +52,8 @@ struct Open {
     indent: usize,
     /// The indentation of the first thing in it that begins a line.
     inside: Option<usize>,
+    /// After the `:` of its last field, if what the field holds begins on another line: without a bracket, perhaps.
+    bare: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -76,8 +81,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if indent <= open.indent {
-            let (at, bracket) = (open.at, open.bracket);
-            self.suspect = Some(Fault::not_closed(self.end, bracket, self.line(at)));
+            self.suspect = self.open.last().map(|open| self.not_closed(open));
         } else if let (Some(inside), Some(early)) = (open.inside, self.early) {
             if indent > inside {
                 let closer = self.text.as_bytes().get(early).map_or('}', |byte| char::from(*byte));
@@ -118,19 +122,21 @@ impl<'a> Reader<'a> {
             self.text.get(..self.at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
         let line = self.text.get(line_start..).unwrap_or_default();
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        self.open.push(Open { bracket, at: self.at, indent, inside: None });
+        self.open.push(Open { bracket, at: self.at, indent, inside: None, bare: None });
         self.at += 1;
         self.end = self.at;
         self.skip();
     }
 
     fn leave(&mut self) {
-        let opened = self.open.pop();
-        let lines_apart = opened.is_some_and(|open| self.text.get(open.at..self.at).is_some_and(|t| t.contains('\n')));
-        if self.fresh.is_none() && lines_apart {
-            self.early = Some(self.at);
-        } else if lines_apart {
-            self.early = None;
+        if let Some(opened) = self.open.pop()
+            && self.text.get(opened.at..self.at).is_some_and(|inside| inside.contains('\n'))
+        {
+            match self.fresh {
+                None => self.early = Some(self.at),
+                Some(indent) if indent == opened.indent => self.early = None,
+                Some(_) => {}
+            }
         }
         self.at += 1;
     }
@@ -172,6 +178,7 @@ impl<'a> Reader<'a> {
             None => return Err(self.ended()),
             Some(b']') => return Err(self.closed_wrongly(']')),
             Some(b'/') => return Err(Fault::comment(start)),
+            Some(b'{' | b'[') if self.bare().is_some() => return Err(self.opener_missing('[')),
             Some(_) => {
                 let strange = self.text.get(start..).and_then(|rest| rest.chars().next());
                 return Err(match strange.filter(|sign| is_other_quote(*sign)) {
@@ -187,10 +194,16 @@ impl<'a> Reader<'a> {
         match self.peek() {
             Some(b':') => self.at += 1,
             None => return Err(self.ended()),
+            Some(b',' | b']') if self.bare().is_some() => return Err(self.opener_missing('[')),
             Some(_) => return Err(Fault::colon_missing(key_span.end)),
         }
         self.end = self.at;
+        let colon = self.at;
         self.skip();
+        let bare = self.fresh.map(|_| colon);
+        if let Some(open) = self.open.last_mut() {
+            open.bare = bare;
+        }
         if let Some(b'}' | b',') = self.peek() {
             return Err(Fault::nothing_after_colon(key_span.start, &key));
         }
@@ -208,6 +221,7 @@ impl<'a> Reader<'a> {
             }
             None => return Err(self.ended()),
             Some(found @ (b'}' | b']')) => return Err(self.closed_wrongly(char::from(found))),
+            Some(b':') if closer == b'}' && self.bare().is_some() => return Err(self.opener_missing('{')),
             Some(b':') if closer == b']' => return Err(self.suspected(Fault::colon_in_list(self.at))),
             Some(b'/') => return Err(Fault::comment(self.at)),
             Some(b'"' | b'{' | b'[' | b'-' | b'0'..=b'9') => return Err(Fault::comma_missing(self.end)),
@@ -232,8 +246,34 @@ impl<'a> Reader<'a> {
         self.suspected(fault)
     }
 
+    /// After the `:` of the last field, if what it holds begins on another line.
+    fn bare(&self) -> Option<usize> {
+        self.open.last().and_then(|open| open.bare)
+    }
+
+    fn opener_missing(&self, open: char) -> Fault {
+        Fault::opener_missing(self.bare().unwrap_or(self.end), open)
+    }
+
+    fn not_closed(&self, open: &Open) -> Fault {
+        // Two brackets side by side, of which one was closed: one of them may be too many.
+        if self.text.get(open.at + 1..).is_some_and(|rest| rest.starts_with(open.bracket)) {
+            return Fault::opened_twice(open.at, open.bracket);
+        }
+        Fault::not_closed(self.end, open.bracket, self.line(open.at))
+    }
+
     fn closed_wrongly(&mut self, found: char) -> Fault {
         let fault = match self.open.last() {
+            Some(open) if open.bare.is_some() && found == ']' && self.suspect.is_none() => self.opener_missing('['),
+            // The bracket on a line of its own belongs to something further out.
+            Some(open)
+                if self
+                    .fresh
+                    .is_some_and(|indent| indent < open.indent || self.line(open.at) == self.line(self.end)) =>
+            {
+                self.not_closed(open)
+            }
             Some(open) => Fault::wrong_closer(self.at, found, open.bracket, self.line(open.at)),
             None => Fault::extra_closer(self.at, found),
         };
@@ -332,56 +372,5 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn is_other_quote(sign: char) -> bool {
-    matches!(sign, '\'' | '‘' | '’' | '“' | '”' | '„' | '«' | '»' | '`' | '´')
-}
-
-/// `-12.5e3`, as JSON has it.
-fn is_number(written: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let unsigned = written.strip_prefix('-').unwrap_or(written);
-    let (rest, exponent) = unsigned.split_once(['e', 'E']).map_or((unsigned, None), |(rest, e)| (rest, Some(e)));
-    let (whole, fraction) = rest.split_once('.').map_or((rest, None), |(whole, part)| (whole, Some(part)));
-    digits(whole)
-        && (whole == "0" || !whole.starts_with('0'))
-        && fraction.is_none_or(digits)
-        && exponent.is_none_or(|exponent| digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent)))
-}
-
-/// The sign that begins with a `\` at `at`; `at` moves past it.
-fn escape(text: &str, at: &mut usize) -> Option<char> {
-    let sign = match text.as_bytes().get(*at + 1)? {
-        b'"' => '"',
-        b'\\' => '\\',
-        b'/' => '/',
-        b'b' => '\u{8}',
-        b'f' => '\u{c}',
-        b'n' => '\n',
-        b'r' => '\r',
-        b't' => '\t',
-        b'u' => {
-            let first = hexadecimal(text, *at + 2..*at + 6)?;
-            let (code, length) = match first {
-                0xd800..=0xdbff => {
-                    let low = text.get(*at + 6..*at + 8).filter(|mark| *mark == "\\u");
-                    let low = low.and_then(|_| hexadecimal(text, *at + 8..*at + 12))?;
-                    let low = low.checked_sub(0xdc00).filter(|low| *low < 0x400)?;
-                    (0x1_0000 + ((first - 0xd800) << 10) + low, 12)
-                }
-                _ => (first, 6),
-            };
-            let sign = char::from_u32(code)?;
-            *at += length;
-            return Some(sign);
-        }
-        _ => return None,
-    };
-    *at += 2;
-    Some(sign)
-}
-
-fn hexadecimal(text: &str, digits: Bytes) -> Option<u32> {
-    let digits = text.get(digits)?;
-    let plain = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    plain.then(|| u32::from_str_radix(digits, 16).ok()).flatten()
-}
+#[cfg(test)]
+mod tests;

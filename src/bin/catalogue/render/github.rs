@@ -6,13 +6,13 @@ use std::path::Path;
 /// One annotation, a line.
 pub(super) fn annotation(told: &Told) -> String {
     let Told { severity, code, file, line, column, message, help, range, .. } = told;
-    // Columns count only where an annotation stays on one line.
+    // An annotation stands under its last line: what goes on for fifty lines is told at the first.
     let end = match range.end.line == *line {
         true => format!(",col={column},endColumn={}", range.end.column.max(*column)),
         false => String::new(),
     };
     let (file, text) = (property(&from_here(file)), data(&format!("{message}\n{help}")));
-    format!("::{severity} file={file},line={line},endLine={}{end},title={code}::{text}\n", range.end.line)
+    format!("::{severity} file={file},line={line},endLine={line}{end},title={code}::{text}\n")
 }
 
 /// The path relative to the working directory, as code hosts know it.
