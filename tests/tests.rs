@@ -7,6 +7,7 @@ mod cli;
 mod laws;
 mod pages;
 mod published;
+mod report;
 mod search;
 mod shipped;
 mod tidy;
