@@ -1,24 +1,27 @@
 //! The report: what it counts is counted again here, the slow way.
 
 use crate::shipped::shipped;
-use mantelwijzer::report::{gaps::gaps, heat::heat};
+use mantelwijzer::report::{gaps::gaps, heat::heat, reach::*, fresh::*, languages::*, scope::offers_at};
 
 #[test]
 fn look() {
     let catalogue = shipped();
-    for id in ["be-nis-44021", "be-nis-13025", "nl-gm0392"] {
+    for id in ["be-nis-44021"] {
         let place = catalogue.regions().find(id).unwrap();
-        let t = std::time::Instant::now();
+        let offers = offers_at(&catalogue, place);
         let heat = heat(&catalogue, place);
-        println!("{id} heat {} {:?}", heat.cells.len(), t.elapsed());
         let t = std::time::Instant::now();
-        let gaps = gaps(&catalogue, place);
-        println!("{id} gaps {} {:?}", gaps.len(), t.elapsed());
-        let q = catalogue.questionnaire();
-        for gap in gaps.iter().take(60) {
-            let needs: Vec<_> = gap.needs.iter().map(|n| q.get(catalogue.landmarks().needs).options[*n].id.to_string()).collect();
-            let who: Vec<_> = gap.who.iter().map(|(i, o)| format!("{}={}", q.get(*i).id, o.iter().map(|o| q.get(*i).options[*o].id.to_string()).collect::<Vec<_>>().join("|"))).collect();
-            println!("{:?} {} {:?} {}", gap.level, gap.share, needs, who.join(" & "));
-        }
+        let r = reach(&catalogue, &offers, &[heat], Some(place));
+        println!("{id} reach {:?}", t.elapsed());
+        println!("never {:?}", r.never.iter().map(|o| catalogue.offer(*o).id.to_string()).collect::<Vec<_>>());
+        println!("low {:?}", r.low.iter().map(|(o, n)| format!("{} {n}", catalogue.offer(*o).id)).collect::<Vec<_>>());
+        for l in &r.lone { println!("lone {} {} {:?} {}", catalogue.offer(l.offer).id, l.need, l.situations, l.always); }
+        println!("{:?}", languages(&catalogue, &offers));
+        let l = level(&catalogue, &offers);
+        println!("{:?} {:?}", l.all.score(), l.bands);
+        for h in l.hardest { println!("{} {} {:?} {}", h.score, h.field, h.reading, h.words); }
+        let a = ageing(&catalogue, mantelwijzer::date::Date::parse("2026-11-25").unwrap(), &offers);
+        println!("{:?} {:?} {:?}", a.all, a.coming, &a.partners[..5]);
     }
+    let _ = gaps;
 }

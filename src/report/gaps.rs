@@ -4,7 +4,10 @@
 //! `NotMet`; verdicts are exact, so that no further answer changes it. Only the smallest profiles are kept: of a gap,
 //! no answer can be left out.
 
-use super::scope::{answers_at, offers_at};
+use super::{
+    heat::situation,
+    scope::{answers_at, offers_at},
+};
 use crate::{
     answers::{Answer, Answers},
     catalogue::{Catalogue, NeedIndex, Offer, OfferKind},
@@ -24,20 +27,26 @@ use plausible::{Choice, go_together, is_about_someone, suits_need};
 pub enum Level {
     /// Nothing at all.
     Nothing,
+    /// Nothing that helps more than a bit.
+    ABit,
     /// Nothing but someone to call, or a website.
     Lines,
+    /// Nothing but what is there whatever the care recipient has: nothing made for just this situation.
+    General,
     /// Nothing but what is there for the whole country.
     Nationwide,
 }
 
 impl Level {
     /// All of them, the worst first.
-    pub const ALL: [Self; 3] = [Self::Nothing, Self::Lines, Self::Nationwide];
+    pub const ALL: [Self; 5] = [Self::Nothing, Self::ABit, Self::Lines, Self::General, Self::Nationwide];
 
     /// Whether an offer is more than this level grants.
-    pub fn is_beaten_by(self, catalogue: &Catalogue, offer: &Offer) -> bool {
+    pub fn is_beaten_by(self, catalogue: &Catalogue, need: NeedIndex, offer: &Offer) -> bool {
         match self {
             Self::Nothing => true,
+            Self::ABit => offer.needs.iter().any(|(other, strength)| *other == need && *strength > 1),
+            Self::General => rests_on_situation(catalogue, offer),
             Self::Lines => !matches!(offer.kind, OfferKind::Helpline | OfferKind::Platform),
             Self::Nationwide => nearness(catalogue, offer) > 0,
         }
@@ -47,10 +56,15 @@ impl Level {
     fn most_answers(self) -> usize {
         match self {
             Self::Nothing => 3,
-            Self::Lines => 2,
-            Self::Nationwide => 1,
+            Self::ABit | Self::Lines => 2,
+            Self::General | Self::Nationwide => 1,
         }
     }
+}
+
+/// Whether it matters to an offer what the care recipient has.
+fn rests_on_situation(catalogue: &Catalogue, offer: &Offer) -> bool {
+    situation(catalogue).is_some_and(|situation| offer.fits.questions().contains(&situation))
 }
 
 /// Who lacks what. True for each combination of one option from every list.
@@ -75,7 +89,12 @@ pub fn gaps(catalogue: &Catalogue, place: RegionIndex) -> Vec<Gap> {
         let helps: Vec<&Offer> = there.iter().filter(|offer| serves(offer, 1 << need)).copied().collect();
         let mut known: Vec<Vec<Choice>> = Vec::new();
         for level in Level::ALL.into_iter().filter(|level| !(is_country && *level == Level::Nationwide)) {
-            let wanted = helps.iter().filter(|offer| level.is_beaten_by(catalogue, offer)).copied().collect();
+            let beats = |offer: &&&Offer| level.is_beaten_by(catalogue, need, offer);
+            let wanted: Vec<&Offer> = helps.iter().filter(beats).copied().collect();
+            // Where nothing at all is made for a situation, no situation lacks it more than another.
+            if level == Level::General && wanted.is_empty() {
+                continue;
+            }
             let search = Search::new(catalogue, place, need, wanted);
             let fresh = search.run(&known, level.most_answers());
             let as_gap = |who: &Vec<Choice>| Gap {
