@@ -12,6 +12,7 @@ pub mod fresh;
 pub mod gaps;
 pub mod heat;
 pub mod languages;
+pub mod page;
 pub mod reach;
 pub mod review;
 pub mod rules;

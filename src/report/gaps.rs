@@ -19,6 +19,7 @@ use crate::{
 use std::cmp::Reverse;
 
 mod merge;
+pub mod words;
 pub mod plausible;
 use plausible::{Choice, go_together, is_about_someone, suits_need};
 

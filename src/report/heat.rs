@@ -19,6 +19,13 @@ pub struct Count {
     pub possible: usize,
 }
 
+impl Count {
+    /// Both together.
+    pub fn total(self) -> usize {
+        self.certain + self.possible
+    }
+}
+
 /// One need in one situation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
@@ -39,6 +46,8 @@ pub struct Cell {
 pub struct Heat {
     /// The place.
     pub place: RegionIndex,
+    /// For each need, what there is for someone of whom nothing but the place is known.
+    pub needs: Vec<Count>,
     /// Need by need, in each all situations.
     pub cells: Vec<Cell>,
 }
@@ -54,12 +63,16 @@ pub fn heat(catalogue: &Catalogue, place: RegionIndex) -> Heat {
         offers_at(catalogue, place).into_iter().map(|index| (index, catalogue.offer(index))).collect();
     let situations = situation(catalogue).map_or(0, |index| catalogue.questionnaire().get(index).options.len());
     let mut cells = Vec::new();
+    let mut needs = Vec::new();
     for need in 0..catalogue.need_count() {
         let helps: Vec<(OfferIndex, &Offer)> =
             there.iter().filter(|(_, offer)| serves(offer, 1 << need)).copied().collect();
+        let mut answers = answers_at(catalogue, place);
+        answers.give(catalogue, catalogue.landmarks().needs, Answer::Options(1 << need));
+        needs.push(count(helps.iter().map(|(_, offer)| *offer), &answers));
         cells.extend((0..situations).map(|situation| cell(catalogue, place, &helps, need, situation)));
     }
-    Heat { place, cells }
+    Heat { place, needs, cells }
 }
 
 fn cell(
