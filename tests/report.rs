@@ -1,7 +1,7 @@
 //! The report: what it counts is counted again here, the slow way.
 
 use crate::shipped::shipped;
-use mantelwijzer::report::{gaps::gaps, heat::heat, reach::*, fresh::*, languages::*, scope::offers_at};
+use mantelwijzer::report::{fresh::*, gaps::gaps, heat::heat, languages::*, reach::*, scope::offers_at};
 
 #[test]
 fn look() {
@@ -15,11 +15,15 @@ fn look() {
         println!("{id} reach {:?}", t.elapsed());
         println!("never {:?}", r.never.iter().map(|o| catalogue.offer(*o).id.to_string()).collect::<Vec<_>>());
         println!("low {:?}", r.low.iter().map(|(o, n)| format!("{} {n}", catalogue.offer(*o).id)).collect::<Vec<_>>());
-        for l in &r.lone { println!("lone {} {} {:?} {}", catalogue.offer(l.offer).id, l.need, l.situations, l.always); }
+        for l in &r.lone {
+            println!("lone {} {} {:?} {}", catalogue.offer(l.offer).id, l.need, l.situations, l.always);
+        }
         println!("{:?}", languages(&catalogue, &offers));
         let l = level(&catalogue, &offers);
         println!("{:?} {:?}", l.all.score(), l.bands);
-        for h in l.hardest { println!("{} {} {:?} {}", h.score, h.field, h.reading, h.words); }
+        for h in l.hardest {
+            println!("{} {} {:?} {}", h.score, h.field, h.reading, h.words);
+        }
         let a = ageing(&catalogue, mantelwijzer::date::Date::parse("2026-11-25").unwrap(), &offers);
         println!("{:?} {:?} {:?}", a.all, a.coming, &a.partners[..5]);
     }

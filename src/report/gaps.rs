@@ -19,8 +19,8 @@ use crate::{
 use std::cmp::Reverse;
 
 mod merge;
-pub mod words;
 pub mod plausible;
+pub mod words;
 use plausible::{Choice, go_together, is_about_someone, suits_need};
 
 /// How little there is, the worst first.
@@ -32,6 +32,8 @@ pub enum Level {
     ABit,
     /// Nothing but someone to call, or a website.
     Lines,
+    /// Nothing that is meant for the phase the caregiver is in.
+    Moment,
     /// Nothing but what is there whatever the care recipient has: nothing made for just this situation.
     General,
     /// Nothing but what is there for the whole country.
@@ -40,12 +42,14 @@ pub enum Level {
 
 impl Level {
     /// All of them, the worst first.
-    pub const ALL: [Self; 5] = [Self::Nothing, Self::ABit, Self::Lines, Self::General, Self::Nationwide];
+    pub const ALL: [Self; 6] = [Self::Nothing, Self::ABit, Self::Lines, Self::Moment, Self::General, Self::Nationwide];
 
-    /// Whether an offer is more than this level grants.
-    pub fn is_beaten_by(self, catalogue: &Catalogue, need: NeedIndex, offer: &Offer) -> bool {
+    /// Whether an offer for a need is more than this level grants; `who` tells the phase.
+    pub fn is_beaten_by(self, catalogue: &Catalogue, need: NeedIndex, who: &[Choice], offer: &Offer) -> bool {
+        let phase = catalogue.landmarks().phase;
         match self {
             Self::Nothing => true,
+            Self::Moment => who.iter().any(|(question, option)| *question == phase && offer.phases.contains(option)),
             Self::ABit => offer.needs.iter().any(|(other, strength)| *other == need && *strength > 1),
             Self::General => rests_on_situation(catalogue, offer),
             Self::Lines => !matches!(offer.kind, OfferKind::Helpline | OfferKind::Platform),
@@ -58,7 +62,7 @@ impl Level {
         match self {
             Self::Nothing => 3,
             Self::ABit | Self::Lines => 2,
-            Self::General | Self::Nationwide => 1,
+            Self::Moment | Self::General | Self::Nationwide => 1,
         }
     }
 }
@@ -90,21 +94,22 @@ pub fn gaps(catalogue: &Catalogue, place: RegionIndex) -> Vec<Gap> {
         let helps: Vec<&Offer> = there.iter().filter(|offer| serves(offer, 1 << need)).copied().collect();
         let mut known: Vec<Vec<Choice>> = Vec::new();
         for level in Level::ALL.into_iter().filter(|level| !(is_country && *level == Level::Nationwide)) {
-            let beats = |offer: &&&Offer| level.is_beaten_by(catalogue, need, offer);
-            let wanted: Vec<&Offer> = helps.iter().filter(beats).copied().collect();
+            let beats = |who: &[Choice]| {
+                helps.iter().filter(|offer| level.is_beaten_by(catalogue, need, who, offer)).copied().collect()
+            };
+            if level == Level::Moment {
+                let fresh = moments(catalogue, place, need, &known, beats);
+                found.extend(fresh.iter().map(|who| as_gap(level, need, who)));
+                continue;
+            }
+            let wanted: Vec<&Offer> = beats(&[]);
             // Where nothing at all is made for a situation, no situation lacks it more than another.
             if level == Level::General && wanted.is_empty() {
                 continue;
             }
             let search = Search::new(catalogue, place, need, wanted);
             let fresh = search.run(&known, level.most_answers());
-            let as_gap = |who: &Vec<Choice>| Gap {
-                level,
-                needs: vec![need],
-                who: who.iter().map(|(question, option)| (*question, vec![*option])).collect(),
-                share: 0,
-            };
-            found.extend(fresh.iter().map(as_gap));
+            found.extend(fresh.iter().map(|who| as_gap(level, need, who)));
             known.extend(fresh);
         }
     }
@@ -114,6 +119,34 @@ pub fn gaps(catalogue: &Catalogue, place: RegionIndex) -> Vec<Gap> {
     }
     gaps.sort_by_key(|gap| (gap.level, Reverse(gap.share), gap.who.len(), gap.needs.clone(), gap.who.clone()));
     gaps
+}
+
+fn as_gap(level: Level, need: NeedIndex, who: &[Choice]) -> Gap {
+    let who = who.iter().map(|(question, option)| (*question, vec![*option])).collect();
+    Gap { level, needs: vec![need], who, share: 0 }
+}
+
+/// The phases for which no offer is meant that someone in them may get.
+fn moments<'a>(
+    catalogue: &'a Catalogue,
+    place: RegionIndex,
+    need: NeedIndex,
+    known: &[Vec<Choice>],
+    meant: impl Fn(&[Choice]) -> Vec<&'a Offer>,
+) -> Vec<Vec<Choice>> {
+    let phase = catalogue.landmarks().phase;
+    let asked = catalogue.questionnaire().get(phase);
+    let needs = &catalogue.questionnaire().get(catalogue.landmarks().needs).options;
+    let id = needs.get(need).map_or("", |option| option.id.as_str());
+    (0..asked.options.len())
+        .map(|option| vec![(phase, option)])
+        .filter(|who| who.iter().all(|choice| suits_need(catalogue, id, *choice)) && !holds_one(who, known))
+        .filter(|who| {
+            let search = Search::new(catalogue, place, need, meant(who));
+            let answers = search.answers(who);
+            search.offers.iter().all(|offer| offer.fits.verdict(&answers) == Verdict::NotMet)
+        })
+        .collect()
 }
 
 /// Which part of all combinations of answers a gap concerns, in thousandths per need.
@@ -222,7 +255,8 @@ impl<'a> Search<'a> {
     fn is_gap(&self, profile: &[usize], who: &[Choice]) -> bool {
         let mut answers = None;
         for (place, offer) in self.offers.iter().enumerate() {
-            let is_left = |choice: &usize| self.choices.get(*choice).and_then(|(_, left)| left.get(place)) == Some(&true);
+            let is_left =
+                |choice: &usize| self.choices.get(*choice).and_then(|(_, left)| left.get(place)) == Some(&true);
             if profile.iter().all(is_left) {
                 let answers = answers.get_or_insert_with(|| self.answers(who));
                 if offer.fits.verdict(answers) != Verdict::NotMet {

@@ -53,9 +53,10 @@ impl Maker<'_> {
     fn body(&self, title: &str) -> El {
         let made = format!("Stand op {}. Gemaakt met Mantelwijzer.", day(self.report.today));
         let lead = "Wat er is, wat ontbreekt, en wat iemand moet nakijken.";
-        let head = el("header").put(el("h1").text(title)).put(el("p").class("lead").text(lead)).put(
-            el("p").class("small").text(&made),
-        );
+        let head = el("header")
+            .put(el("h1").text(title))
+            .put(el("p").class("lead").text(lead))
+            .put(el("p").class("small").text(&made));
         let contents = [
             ("kort", "In het kort"),
             ("kaart", "Waar is veel hulp, en waar weinig?"),
@@ -65,9 +66,7 @@ impl Maker<'_> {
             ("taal", "Talen en leesniveau"),
             ("uitleg", "Hoe we tellen"),
         ];
-        let links = contents.map(|(id, words)| {
-            el("li").put(el("a").set("href", &format!("#{id}")).text(words))
-        });
+        let links = contents.map(|(id, words)| el("li").put(el("a").set("href", &format!("#{id}")).text(words)));
         let nav = el("nav").set("aria-label", "Inhoud").put(el("ol").all(links));
         let [short, heat, gaps, rules, fresh, taal, how] = contents;
         let main = el("main")
@@ -130,9 +129,10 @@ impl Maker<'_> {
 }
 
 fn section((id, title): (&'static str, &'static str)) -> El {
-    el("section").set("id", id).set("aria-labelledby", &format!("{id}-kop")).put(
-        el("h2").set("id", &format!("{id}-kop")).text(title),
-    )
+    el("section")
+        .set("id", id)
+        .set("aria-labelledby", &format!("{id}-kop"))
+        .put(el("h2").set("id", &format!("{id}-kop")).text(title))
 }
 
 /// The Dutch of an option up to its explanation.

@@ -81,9 +81,8 @@ fn look(ranking: &Ranking, best: &mut BTreeMap<OfferIndex, usize>) {
 fn never(catalogue: &Catalogue, place: Option<RegionIndex>) -> Vec<OfferIndex> {
     let answers = place.map(|place| answers_at(catalogue, place)).unwrap_or_default();
     let regions = catalogue.regions();
-    let lies_there = |area: &RegionIndex| {
-        place.is_none_or(|place| regions.get(*area).span.meets(regions.get(place).span))
-    };
+    let lies_there =
+        |area: &RegionIndex| place.is_none_or(|place| regions.get(*area).span.meets(regions.get(place).span));
     catalogue
         .offers()
         .filter(|(_, offer)| offer.area.regions.iter().any(lies_there))

@@ -179,7 +179,11 @@ pub fn mail(catalogue: &Catalogue, items: &[Item], today: Date) -> Option<String
     }
     letter.push_str(&format!("Onderwerp: Mantelwijzer: wilt u {what} nakijken?\n\nDag collega's van {name},\n\n"));
     letter.push_str("Mantelwijzer wijst mantelzorgers de weg naar hulp die bij hen past. ");
-    letter.push_str(if one { "Ook uw aanbod staat erin.\n" } else { "Ook uw aanbod staat erin: meer dan één vorm van hulp.\n" });
+    letter.push_str(if one {
+        "Ook uw aanbod staat erin.\n"
+    } else {
+        "Ook uw aanbod staat erin: meer dan één vorm van hulp.\n"
+    });
     letter.push_str("Een fout nummer of een oud bedrag kost een mantelzorger tijd, en vertrouwen.\n");
     letter.push_str("Daarom vragen we u: klopt het nog wat er staat?\n\n");
     letter.push_str(if one { "Wilt u dit nakijken?\n" } else { "Wilt u deze nakijken?\n" });

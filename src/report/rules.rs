@@ -2,13 +2,7 @@
 
 use crate::{
     answers::{Answers, Chosen},
-    catalogue::{
-        Catalogue, Offer, OfferIndex,
-        build::Names,
-        parse::RawCatalogue,
-        raw::RawOffer,
-        subject::Subject,
-    },
+    catalogue::{Catalogue, Offer, OfferIndex, build::Names, parse::RawCatalogue, raw::RawOffer, subject::Subject},
     date::Date,
     matching::load_questions,
     questionnaire::{Kind, QuestionIndex},
@@ -214,11 +208,7 @@ fn implied(subject: &Subject, ruled: &[Ruled]) -> Vec<(OfferIndex, OfferIndex)> 
             let (one, other) = (narrow.offer, wide.offer);
             let shares = one.needs.iter().any(|(need, _)| other.needs.iter().any(|(same, _)| same == need));
             let akin = one.partner == other.partner && one.kind == other.kind && shares;
-            if narrow.index != wide.index
-                && akin
-                && implies(subject, narrow, wide)
-                && !implies(subject, wide, narrow)
-            {
+            if narrow.index != wide.index && akin && implies(subject, narrow, wide) && !implies(subject, wide, narrow) {
                 found.push((narrow.index, wide.index));
             }
         }

@@ -32,8 +32,7 @@ pub fn areas(catalogue: &Catalogue) -> Vec<RegionIndex> {
     let inside = |outer: RegionIndex| regions.iter().filter(move |(_, region)| region.parent == Some(outer));
     let mut areas = Vec::new();
     for (country, _) in regions.iter().filter(|(_, region)| region.parent.is_none()) {
-        let has_provinces =
-            inside(country).any(|(part, _)| inside(part).any(|(_, smaller)| !smaller.is_municipality));
+        let has_provinces = inside(country).any(|(part, _)| inside(part).any(|(_, smaller)| !smaller.is_municipality));
         if has_provinces {
             areas.extend(inside(country).map(|(part, _)| part));
         } else {

@@ -27,9 +27,7 @@ pub struct Arguments {
 pub fn run(context: &Context, arguments: &Arguments, today: Date) -> Result<End, CannotRun> {
     let (catalogue, end, raw) = context.usable(today)?;
     let place = match &arguments.place {
-        Some(id) => Some(
-            find(&catalogue, id).map_err(|words| CannotRun(words.in_tongue(context.tongue).to_owned()))?,
-        ),
+        Some(id) => Some(find(&catalogue, id).map_err(|words| CannotRun(words.in_tongue(context.tongue).to_owned()))?),
         None => None,
     };
     let made = report(&catalogue, &raw, today, place);

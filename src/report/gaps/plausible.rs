@@ -45,10 +45,7 @@ const APART: &[(Some, Some)] = &[
     (("situation", &["sick-child"]), GROWN_UP),
     (OF_OLD_AGE, UNDER_25),
     (OF_OLD_AGE, YOUNGER),
-    (
-        ("phase", &["after-death"]),
-        ("living", &["with-me", "own-home", "sheltered", "care-home", "hospital"]),
-    ),
+    (("phase", &["after-death"]), ("living", &["with-me", "own-home", "sheltered", "care-home", "hospital"])),
     (("phase", &["after-death"]), ("mobility", &["fine", "limited", "wheelchair-or-bed"])),
     (("phase", &["after-death"]), ("daily-help", &["yes", "no"])),
     (("phase", &["moving-to-care-home"]), ("living", &["with-me"])),
@@ -96,9 +93,9 @@ pub fn suits_need(catalogue: &Catalogue, need: &str, choice: Choice) -> bool {
 pub fn go_together(catalogue: &Catalogue, one: Choice, other: Choice) -> bool {
     let (one, other) = (ids(catalogue, one), ids(catalogue, other));
     let among = |(question, option): (&str, &str), some: &Some| some.0 == question && some.1.contains(&option);
-    !APART.iter().any(|(left, right)| {
-        (among(one, left) && among(other, right)) || (among(other, left) && among(one, right))
-    })
+    !APART
+        .iter()
+        .any(|(left, right)| (among(one, left) && among(other, right)) || (among(other, left) && among(one, right)))
 }
 
 fn ids(catalogue: &Catalogue, (question, option): Choice) -> (&str, &str) {

@@ -62,6 +62,7 @@ fn lacks(catalogue: &Catalogue, place: RegionIndex, gap: &Gap) -> String {
         }
         Level::ABit => format!("vindt voor {} hooguit iets dat een beetje helpt", about()),
         Level::Lines => format!("vindt voor {} hooguit een telefoonlijn of een website", about()),
+        Level::Moment => format!("vindt voor {} niets dat voor dat moment bedoeld is", about()),
         Level::General => format!("vindt voor {} niets dat speciaal voor die situatie is", about()),
         Level::Nationwide => {
             let country = catalogue.regions().around(place).last().unwrap_or(place);
@@ -85,9 +86,8 @@ fn who(catalogue: &Catalogue, clause: Clause, gap: &Gap) -> (String, String) {
     let clauses = |question: QuestionIndex, options: &[usize]| {
         let asked = catalogue.questionnaire().get(question);
         let options = options.iter().filter_map(|option| asked.options.get(*option));
-        let clauses: Vec<String> =
-            options.map(|option| clause(asked.id.as_str(), option.id.as_str())).collect();
-        listed(&clauses, "of")
+        let clauses: Vec<String> = options.map(|option| clause(asked.id.as_str(), option.id.as_str())).collect();
+        joined(&clauses)
     };
     let turned = gap.who.iter().find(|(question, options)| options.len() > 4 && 2 * options.len() > count(*question));
     let mut said = Vec::new();
@@ -101,4 +101,54 @@ fn who(catalogue: &Catalogue, clause: Clause, gap: &Gap) -> (String, String) {
         }
     }
     (said.join(", en "), except)
+}
+
+/// Clauses joined by 'of', the words they begin and end with said once: 'voor iemand met dementie of kanker zorgt'.
+fn joined(clauses: &[String]) -> String {
+    let words: Vec<Vec<&str>> = clauses.iter().map(|clause| clause.split(' ').collect()).collect();
+    let Some(first) = words.first() else { return String::new() };
+    let same = |place: usize, at: &dyn Fn(&[&str], usize) -> Option<usize>| {
+        let word = at(first, place).and_then(|place| first.get(place));
+        words.iter().all(|clause| at(clause, place).and_then(|place| clause.get(place)) == word) && word.is_some()
+    };
+    let shortest = words.iter().map(Vec::len).min().unwrap_or(0);
+    let room = shortest.saturating_sub(1);
+    let from_start = |_: &[&str], place: usize| Some(place);
+    let from_end = |clause: &[&str], place: usize| clause.len().checked_sub(place + 1);
+    let start = (0..room).take_while(|place| same(*place, &from_start)).count();
+    let end = (0..room - start).take_while(|place| same(*place, &from_end)).count();
+    if words.len() < 2 || start + end == 0 {
+        return listed(clauses, "of");
+    }
+    let middle = |clause: &Vec<&str>| clause.get(start..clause.len() - end).unwrap_or_default().join(" ");
+    let middles: Vec<String> = words.iter().map(middle).collect();
+    let (before, after) = (first.get(..start).unwrap_or_default(), first.get(first.len() - end..).unwrap_or_default());
+    let parts = [before.join(" "), listed(&middles, "of"), after.join(" ")];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_clauses_share_is_said_once() {
+        for (clauses, expected) in [
+            (vec!["met pensioen is"], "met pensioen is"),
+            (
+                vec!["voor iemand met dementie zorgt", "voor iemand met kanker zorgt"],
+                "voor iemand met dementie of kanker zorgt",
+            ),
+            (
+                vec!["in loondienst werkt", "studeert", "met pensioen is"],
+                "in loondienst werkt, studeert of met pensioen is",
+            ),
+            (vec!["voor een kind zorgt", "voor een kind van 3 zorgt"], "voor een kind of kind van 3 zorgt"),
+            (vec!["ja zegt", "ja zegt"], "ja zegt of zegt"),
+        ] {
+            let clauses: Vec<String> = clauses.into_iter().map(str::to_owned).collect();
+            assert_eq!(joined(&clauses), expected);
+        }
+        assert_eq!(joined(&[]), "");
+    }
 }

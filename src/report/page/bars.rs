@@ -49,10 +49,7 @@ fn row(bar: &Bar, y: usize, most: usize) -> El {
     let text = |class: &str, x: usize, words: &str| {
         el("text").class(class).set("x", &x.to_string()).set("y", &(y + HIGH - 8).to_string()).text(words)
     };
-    el("g")
-        .put(text("side", LABELS - 8, &shortened(&bar.label)))
-        .all(parts)
-        .put(text("after", x + 8, &bar.words))
+    el("g").put(text("side", LABELS - 8, &shortened(&bar.label))).all(parts).put(text("after", x + 8, &bar.words))
 }
 
 /// Stripes and dots, so that the parts differ without colour too.

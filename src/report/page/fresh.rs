@@ -1,7 +1,8 @@
 //! How fresh the facts are: bars by partner, the months to come, and the oldest.
 
 use super::{
-    Maker, bars::{Bar, bars},
+    Maker,
+    bars::{Bar, bars},
     folded, p, scrolling, table,
 };
 use crate::{
@@ -16,9 +17,13 @@ const SHOWN: usize = 20;
 impl Maker<'_> {
     pub(super) fn fresh(&self) -> Vec<El> {
         let ageing = &self.report.ageing;
-        let keys = [("fresh", "nog vers"), ("late", "te laat nagekeken"), ("undated", "zonder datum")].map(|(class, words)| {
-            el("li").put(el("span").class(&format!("key {class}")).set("aria-hidden", "true")).text(&format!(" {words}"))
-        });
+        let keys = [("fresh", "nog vers"), ("late", "te laat nagekeken"), ("undated", "zonder datum")].map(
+            |(class, words)| {
+                el("li")
+                    .put(el("span").class(&format!("key {class}")).set("aria-hidden", "true"))
+                    .text(&format!(" {words}"))
+            },
+        );
         let all = [Bar { label: "Alles samen".to_owned(), parts: parts(ageing.all), words: words(ageing.all) }];
         let mut made = vec![
             p("Bedragen, regels en telefoonnummers kijken we elk jaar na, andere hulp om de twee jaar."),
@@ -27,7 +32,10 @@ impl Maker<'_> {
             el("h3").text("Per organisatie"),
         ];
         made.push(p("Wie het meest moet nakijken, staat bovenaan. In de map `mails` staat voor elk een brief klaar."));
-        made.push(scrolling("Per organisatie", bars("Per organisatie; dezelfde getallen staan in de tabel eronder", &self.partner_bars())));
+        made.push(scrolling(
+            "Per organisatie",
+            bars("Per organisatie; dezelfde getallen staan in de tabel eronder", &self.partner_bars()),
+        ));
         let rows = ageing.partners.iter().map(|(partner, tally)| {
             let numbers = [tally.fresh, tally.overdue, tally.undated].map(|number| number.to_string());
             [self.partner(*partner).to_owned()].into_iter().chain(numbers).collect()

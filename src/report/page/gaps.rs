@@ -14,7 +14,9 @@ const MOST: usize = 25;
 
 impl Maker<'_> {
     pub(super) fn gaps(&self) -> Vec<El> {
-        let mut made = vec![p("Elke zin is nagerekend: hij geldt voor iedereen op wie hij past, wat iemand verder ook antwoordt.")];
+        let mut made = vec![p(
+            "Elke zin is nagerekend: hij geldt voor iedereen op wie hij past, wat iemand verder ook antwoordt.",
+        )];
         let shared = MOST / self.report.gaps.len().max(1);
         for (place, gaps) in &self.report.gaps {
             let name = place_name(self.catalogue, *place);
@@ -50,6 +52,7 @@ fn title(level: Level) -> &'static str {
         Level::Nothing => "Er is niets",
         Level::ABit => "Er is alleen iets dat een beetje helpt",
         Level::Lines => "Er is alleen een telefoonlijn of een website",
+        Level::Moment => "Er is niets voor dat moment",
         Level::General => "Er is niets speciaals voor de situatie",
         Level::Nationwide => "Er is alleen landelijk aanbod, niets van dichterbij",
     }

@@ -11,7 +11,7 @@ use crate::{
 
 const LABELS: usize = 216;
 const HEAD: usize = 176;
-const WIDE: usize = 54;
+const WIDE: usize = 58;
 const HIGH: usize = 50;
 /// Room for the last slanted heading.
 const BESIDE: usize = 96;
@@ -48,13 +48,19 @@ impl Maker<'_> {
     fn legend(&self) -> El {
         let shades = ["0", "1–2", "3–5", "6–9", "10–15", "16 of meer"];
         let keys = shades.iter().enumerate().map(|(shade, words)| {
-            el("li").put(el("span").class(&format!("key k{shade}")).set("aria-hidden", "true")).text(&format!(" {words}"))
+            el("li")
+                .put(el("span").class(&format!("key k{shade}")).set("aria-hidden", "true"))
+                .text(&format!(" {words}"))
         });
         let phases = self.phases().into_iter().map(|words| el("li").text(&words));
         el("div")
             .class("legend")
             .put(el("div").put(el("p").class("small").text("Zoveel past zeker:")).put(el("ul").class("keys").all(keys)))
-            .put(el("div").put(el("p").class("small").text("De staafjes, van links naar rechts:")).put(el("ol").class("phases").all(phases)))
+            .put(
+                el("div")
+                    .put(el("p").class("small").text("De staafjes, van links naar rechts:"))
+                    .put(el("ol").class("phases").all(phases)),
+            )
     }
 
     fn phases(&self) -> Vec<String> {
@@ -72,8 +78,12 @@ impl Maker<'_> {
         let needs = self.catalogue.need_count();
         let (width, height) = (LABELS + WIDE * situations.len() + BESIDE, HEAD + HIGH * needs + 4);
         let place = place_name(self.catalogue, heat.place);
-        let most = heat.cells.iter().flat_map(|cell| cell.phases.iter().map(|count| count.certain)).max().unwrap_or(0);
-        let title = format!("Hulp in {place} per behoefte, situatie en fase. Dezelfde getallen staan in de tabellen eronder.");
+        let most = |need: usize| {
+            let counts = heat.row(need).flat_map(|cell| cell.phases.iter().map(|count| count.certain));
+            counts.max().unwrap_or(0)
+        };
+        let title =
+            format!("Hulp in {place} per behoefte, situatie en fase. Dezelfde getallen staan in de tabellen eronder.");
         let columns = situations.iter().enumerate().map(|(place, words)| {
             let (x, y) = (LABELS + WIDE * place + WIDE / 2, HEAD - 10);
             el("text").class("head").set("transform", &format!("translate({x} {y}) rotate(-52)")).text(words)
@@ -89,7 +99,7 @@ impl Maker<'_> {
             .set("aria-label", &title)
             .all(columns)
             .all(rows)
-            .all(heat.cells.iter().map(|cell| picture(cell, most)))
+            .all(heat.cells.iter().map(|cell| picture(cell, most(cell.need))))
     }
 
     /// The numbers of the picture: a table for each need.
@@ -126,17 +136,24 @@ impl Maker<'_> {
             });
             [self.need(need).to_owned()].into_iter().chain(counts).collect()
         });
-        table("Per streek: past bij iedereen die er woont + hangt af van de situatie of de gemeente", &heads, rows.collect())
+        table(
+            "Per streek: past bij iedereen die er woont + hangt af van de situatie of de gemeente",
+            &heads,
+            rows.collect(),
+        )
     }
 }
 
 fn picture(cell: &Cell, most: usize) -> El {
+    let bare = if cell.all.total() == 0 { " bare" } else { "" };
     let shade = SHADES.iter().filter(|from| cell.all.certain >= **from).count();
     let (x, y) = (WIDE * cell.situation + LABELS, HIGH * cell.need + HEAD);
-    let number = el("text").class("number").set("x", "8").set("y", "21").text(&cell.all.certain.to_string());
+    let number = el("text").class("number").set("x", "6").set("y", "20").text(&cell.all.certain.to_string());
     let more = match cell.all.possible {
         0 => None,
-        possible => Some(el("text").class("more").set("x", &(WIDE - 8).to_string()).set("y", "21").text(&format!("+{possible}"))),
+        possible => Some(
+            el("text").class("more").set("x", &(WIDE - 8).to_string()).set("y", "20").text(&format!("+{possible}")),
+        ),
     };
     let frame = el("rect")
         .class("cell")
@@ -147,13 +164,13 @@ fn picture(cell: &Cell, most: usize) -> El {
         let high = if count.certain == 0 { 1 } else { (3 + (TALLEST - 3) * count.certain / most.max(1)).min(TALLEST) };
         el("rect")
             .class(if count.certain == 0 { "none" } else { "bar" })
-            .set("x", &(7 + 5 * phase + phase).to_string())
+            .set("x", &(6 + 6 * phase).to_string())
             .set("y", &(HIGH - 8 - high).to_string())
             .set("width", "5")
             .set("height", &high.to_string())
     });
     el("g")
-        .class(&format!("k{shade}"))
+        .class(&format!("k{shade}{bare}"))
         .set("transform", &format!("translate({x} {y})"))
         .put(frame)
         .put(number)

@@ -1,7 +1,8 @@
 //! Languages, and how hard the texts are.
 
 use super::{
-    Maker, bars::{Bar, bars},
+    Maker,
+    bars::{Bar, bars},
     p, scrolling, table,
 };
 use crate::{

@@ -40,7 +40,11 @@ impl Maker<'_> {
             "Regels die niets beslissen",
             "Iedereen voldoet eraan, of niemand.",
             self.report.rules.dead.iter().map(|dead| {
-                let who = if dead.always { "iedereen die het kan krijgen voldoet eraan" } else { "niemand kan eraan voldoen" };
+                let who = if dead.always {
+                    "iedereen die het kan krijgen voldoet eraan"
+                } else {
+                    "niemand kan eraan voldoen"
+                };
                 format!("{}: {who} (`{}`)", self.offer(dead.offer), dead.field)
             }),
         ));
@@ -80,11 +84,8 @@ impl Maker<'_> {
             return vec![head, el("p").class("fine").text("Geen.")];
         }
         let count = items.len();
-        let inside = if count > LONG {
-            folded(&format!("Toon alle {count}"), list(items)).set("open", "")
-        } else {
-            list(items)
-        };
+        let inside =
+            if count > LONG { folded(&format!("Toon alle {count}"), list(items)).set("open", "") } else { list(items) };
         vec![head, p(lead), inside]
     }
 

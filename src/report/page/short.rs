@@ -12,7 +12,13 @@ use std::collections::BTreeSet;
 
 impl Maker<'_> {
     pub(super) fn short(&self) -> Vec<El> {
-        let sentences = [self.how_much(), self.most_and_least(), self.gaps_in_short(), self.fresh_in_short(), self.words_in_short()];
+        let sentences = [
+            self.how_much(),
+            self.most_and_least(),
+            self.gaps_in_short(),
+            self.fresh_in_short(),
+            self.words_in_short(),
+        ];
         vec![el("ol").class("five").all(sentences.map(|words| el("li").text(&words)))]
     }
 
@@ -35,7 +41,10 @@ impl Maker<'_> {
         let near = offers().filter(|offer| nearness(catalogue, offer) == 3).count();
         let near = match near {
             0 => "Niets daarvan is er alleen voor deze gemeente of een paar gemeenten.".to_owned(),
-            near => format!("{} er alleen voor deze gemeente of een paar gemeenten.", if near == 1 { "1 daarvan is".to_owned() } else { format!("{near} daarvan zijn") }),
+            near => format!(
+                "{} er alleen voor deze gemeente of een paar gemeenten.",
+                if near == 1 { "1 daarvan is".to_owned() } else { format!("{near} daarvan zijn") }
+            ),
         };
         format!("{first} {everyone} passen bij iedereen; de andere hangen af van de situatie. {near}")
     }
@@ -61,7 +70,9 @@ impl Maker<'_> {
     fn gaps_in_short(&self) -> String {
         let all: Vec<_> =
             self.report.gaps.iter().flat_map(|(place, gaps)| gaps.iter().map(move |gap| (*place, gap))).collect();
-        let Some((place, gap)) = all.iter().min_by_key(|(_, gap): &&(_, &Gap)| (gap.level, std::cmp::Reverse(gap.share))) else {
+        let Some((place, gap)) =
+            all.iter().min_by_key(|(_, gap): &&(_, &Gap)| (gap.level, std::cmp::Reverse(gap.share)))
+        else {
             return "We vonden geen groep mantelzorgers die te weinig vindt.".to_owned();
         };
         format!(
