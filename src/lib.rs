@@ -41,6 +41,7 @@ pub mod report;
 
 pub mod explanation;
 pub mod screen;
+pub mod sentence;
 pub mod wording;
 
 pub mod contact;

@@ -5,9 +5,11 @@
 mod broken;
 mod cli;
 mod laws;
+mod manual;
 mod pages;
 mod published;
 mod report;
 mod search;
+mod sentence;
 mod shipped;
 mod tidy;
