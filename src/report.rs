@@ -94,6 +94,17 @@ pub fn place_name(catalogue: &Catalogue, place: RegionIndex) -> &str {
     catalogue.regions().get(place).name.words(Language::Nl)
 }
 
+/// Where someone lives, with the article that some regions have: 'in Gent', 'in het Brussels Hoofdstedelijk Gewest'.
+pub fn in_place(catalogue: &Catalogue, place: RegionIndex) -> String {
+    let name = place_name(catalogue, place);
+    let article = match name {
+        name if name.ends_with("Gewest") => "het ",
+        name if name.ends_with("Gemeenschap") => "de ",
+        _ => "",
+    };
+    format!("in {article}{name}")
+}
+
 /// Words in a row: 'a, b en c'.
 pub fn listed<T: AsRef<str>>(words: &[T], and: &str) -> String {
     match words {

@@ -107,7 +107,7 @@ pub fn gaps(catalogue: &Catalogue, place: RegionIndex) -> Vec<Gap> {
             if level == Level::General && wanted.is_empty() {
                 continue;
             }
-            let search = Search::new(catalogue, place, need, wanted);
+            let search = Search::new(catalogue, place, (need, level), wanted);
             let fresh = search.run(&known, level.most_answers());
             found.extend(fresh.iter().map(|who| as_gap(level, need, who)));
             known.extend(fresh);
@@ -142,7 +142,7 @@ fn moments<'a>(
         .map(|option| vec![(phase, option)])
         .filter(|who| who.iter().all(|choice| suits_need(catalogue, id, *choice)) && !holds_one(who, known))
         .filter(|who| {
-            let search = Search::new(catalogue, place, need, meant(who));
+            let search = Search::new(catalogue, place, (need, Level::Moment), meant(who));
             let answers = search.answers(who);
             search.offers.iter().all(|offer| offer.fits.verdict(&answers) == Verdict::NotMet)
         })
@@ -177,7 +177,12 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(catalogue: &'a Catalogue, place: RegionIndex, need: NeedIndex, offers: Vec<&'a Offer>) -> Self {
+    fn new(
+        catalogue: &'a Catalogue,
+        place: RegionIndex,
+        (need, level): (NeedIndex, Level),
+        offers: Vec<&'a Offer>,
+    ) -> Self {
         let landmarks = catalogue.landmarks();
         let mut base = answers_at(catalogue, place);
         base.give(catalogue, landmarks.needs, Answer::Options(1 << need));
@@ -187,6 +192,9 @@ impl<'a> Search<'a> {
         asked.sort_unstable();
         asked.dedup();
         asked.retain(|question| is_about_someone(catalogue, *question));
+        if level == Level::General {
+            asked.retain(|question| situation(catalogue) == Some(*question));
+        }
         let mut search = Self { catalogue, base, offers, choices: Vec::new() };
         for question in asked {
             for option in 0..catalogue.questionnaire().get(question).options.len() {

@@ -1,6 +1,6 @@
 //! The report as one page that needs no script, loads nothing and prints well. In Dutch: it goes to a meeting.
 
-use super::{Report, gaps::words::Clause, place_name, review::day};
+use super::{Report, gaps::words::Clause, in_place, review::day};
 use crate::{
     catalogue::{Catalogue, OfferIndex},
     language::{Language, Text},
@@ -85,7 +85,7 @@ impl Maker<'_> {
     /// 'in Gent', or 'in België en Nederland'.
     fn where_it_is(&self) -> String {
         match self.report.place {
-            Some(place) => format!("in {}", place_name(self.catalogue, place)),
+            Some(place) => in_place(self.catalogue, place),
             None => {
                 let regions = self.catalogue.regions().iter();
                 let countries: Vec<&str> = regions

@@ -19,7 +19,8 @@ pub struct Findings {
     pub alike: Vec<(QuestionIndex, Vec<Vec<usize>>)>,
     /// Offers of one partner or kind, for the same needs, with the same rule and area.
     pub same: Vec<Vec<OfferIndex>>,
-    /// Offers of one partner and kind with a need in common: whoever gets the first always gets the second too.
+    /// Offers of one partner and kind with a need in common: whoever gets the first always gets the second too, though
+    /// that isn't for everyone.
     pub implied: Vec<(OfferIndex, OfferIndex)>,
     /// Rules that decide nothing.
     pub dead: Vec<Dead>,
@@ -41,6 +42,8 @@ struct Ruled<'a> {
     offer: &'a Offer,
     /// Area, days and eligibility as one rule.
     whole: Rule,
+    /// Whether its eligibility says more than 'everyone'.
+    asks_something: bool,
 }
 
 /// Looks through the rules of these offers.
@@ -61,7 +64,8 @@ pub fn findings(catalogue: &Catalogue, raw: &RawCatalogue, today: Date, offers: 
         let whole = Rule::All(vec![area.clone(), names.today_in(offer.valid), rule(&names, &written.eligibility)]);
         rules.extend(rules_of(&names, written));
         dead.extend(dead_rules(&subject, &names, index, written, &area, &whole));
-        ruled.push(Ruled { index, offer, whole });
+        let asks_something = !says_everyone(&rule(&names, &written.eligibility));
+        ruled.push(Ruled { index, offer, whole, asks_something });
     }
     Findings {
         unused: unused(catalogue, &rules, offers),
@@ -90,25 +94,29 @@ fn dead_rules(
     whole: &Rule,
 ) -> Vec<Dead> {
     let parts = [
-        ("eligibility", Some(&written.eligibility), area),
-        ("typical_for", written.typical_for.as_ref(), whole),
-        ("urgent_when", written.urgent_when.as_ref(), whole),
+        ("eligibility", Some(&written.eligibility), area, area),
+        ("typical_for", written.typical_for.as_ref(), whole, whole),
+        // An offer that is always urgent for whom it is, says just that.
+        ("urgent_when", written.urgent_when.as_ref(), whole, area),
     ];
-    let judge = |(field, written, among): (&'static str, Option<&_>, &Rule)| {
+    let judge = |(field, written, within, among): (&'static str, Option<&_>, &Rule, &Rule)| {
         let rule = rule(names, written?);
-        let meets = Rule::All(vec![among.clone(), rule.clone()]);
+        let meets = Rule::All(vec![within.clone(), rule.clone()]);
         let misses = Rule::All(vec![among.clone(), Rule::Not(Box::new(rule.clone()))]);
-        // No rule at all is a way to say 'everyone'.
-        let says_everyone = matches!(&rule, Rule::All(parts) if parts.is_empty());
         if subject.is_impossible(&meets) {
             Some(Dead { offer, field, always: false })
-        } else if !says_everyone && subject.is_impossible(&misses) {
+        } else if !says_everyone(&rule) && subject.is_impossible(&misses) {
             Some(Dead { offer, field, always: true })
         } else {
             None
         }
     };
     parts.into_iter().filter_map(judge).collect()
+}
+
+/// No rule at all is the way to say 'everyone'.
+fn says_everyone(rule: &Rule) -> bool {
+    matches!(rule, Rule::All(parts) if parts.is_empty())
 }
 
 fn unused(catalogue: &Catalogue, rules: &[Rule], offers: &[OfferIndex]) -> Vec<(QuestionIndex, bool)> {
@@ -208,7 +216,12 @@ fn implied(subject: &Subject, ruled: &[Ruled]) -> Vec<(OfferIndex, OfferIndex)> 
             let (one, other) = (narrow.offer, wide.offer);
             let shares = one.needs.iter().any(|(need, _)| other.needs.iter().any(|(same, _)| same == need));
             let akin = one.partner == other.partner && one.kind == other.kind && shares;
-            if narrow.index != wide.index && akin && implies(subject, narrow, wide) && !implies(subject, wide, narrow) {
+            if narrow.index != wide.index
+                && akin
+                && wide.asks_something
+                && implies(subject, narrow, wide)
+                && !implies(subject, wide, narrow)
+            {
                 found.push((narrow.index, wide.index));
             }
         }

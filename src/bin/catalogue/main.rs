@@ -142,7 +142,7 @@ fn main() -> ExitCode {
         Task::Import(arguments) => import::run(&context, arguments, today),
         Task::Export(arguments) => export::run(&context, arguments, today),
         Task::Report(arguments) => report::run(&context, arguments, today),
-        Task::Links(arguments) => links::run(&context, arguments),
+        Task::Links(arguments) => links::run(&context, arguments, format(Format::Human)),
         Task::Pages { out } => pages::run(&context, out, today),
         Task::Schema { out } => schema::run(out.as_deref()),
         Task::Scenarios { path } => scenarios::run(&context, path, today, format(Format::Human)),

@@ -10,6 +10,7 @@ use mantelwijzer::{
     region::RegionIndex,
     report::{Beside, beside, page::page, report},
     says,
+    sentence::Clauses,
 };
 use std::path::PathBuf;
 
@@ -31,7 +32,10 @@ pub fn run(context: &Context, arguments: &Arguments, today: Date) -> Result<End,
         None => None,
     };
     let made = report(&catalogue, &raw, today, place);
-    let clause = |question: &str, option: &str| plainly(&catalogue, question, option);
+    let clauses = raw.questionnaire.as_ref().zip(raw.regions.as_ref());
+    let clauses = clauses.map(|((_, questions), (_, places))| Clauses::new(questions, places));
+    let clause =
+        |question: &str, option: &str| clauses.as_ref().map_or_else(String::new, |said| said.option(question, option));
     files::write(&arguments.out.join("report.html"), &page(&catalogue, &made, &clause))?;
     let others = beside(&catalogue, &made);
     for Beside { path, text } in &others {
@@ -65,14 +69,4 @@ fn find(catalogue: &Catalogue, id: &str) -> Result<RegionIndex, Words> {
             "the place `{id}` doesn't exist; choose an id from regions.json, such as `be-nis-44021`"
         ),
     })
-}
-
-/// An answer in the words of its question, to follow 'wie'.
-fn plainly(catalogue: &Catalogue, question: &str, option: &str) -> String {
-    let found = catalogue.questionnaire().find(question).and_then(|index| {
-        let asked = catalogue.questionnaire().get(index);
-        let option = asked.options.get(asked.option(option)?)?;
-        Some((asked.short.words(Language::Nl), option.text.words(Language::Nl)))
-    });
-    found.map_or_else(String::new, |(question, option)| format!("bij ‘{question}’ antwoordt: ‘{option}’"))
 }

@@ -60,15 +60,16 @@ const PRESUPPOSED: &[(&str, Some)] = &[
     ("respite", ("living", &["with-me", "own-home", "sheltered"])),
     ("practical-help", ("living", &["with-me", "own-home", "sheltered"])),
     ("aids", ("living", &["with-me", "own-home", "sheltered"])),
+    ("aids", AT_HOME),
+    ("practical-help", AT_HOME),
     ("respite", ALIVE),
-    ("practical-help", ALIVE),
-    ("aids", ALIVE),
     ("transport", ALIVE),
     ("housing", ALIVE),
     ("training", ALIVE),
     ("safety", ALIVE),
 ];
 
+const AT_HOME: Some = ("phase", &["starting", "ongoing", "getting-heavier", "crisis", "last-phase"]);
 const ALIVE: Some =
     ("phase", &["starting", "ongoing", "getting-heavier", "crisis", "moving-to-care-home", "last-phase"]);
 

@@ -6,7 +6,7 @@ use crate::{
     language::Language,
     questionnaire::QuestionIndex,
     region::RegionIndex,
-    report::{listed, place_name},
+    report::{in_place, listed, place_name},
 };
 
 /// What an answer is in a sentence that begins with 'wie': question and option id to 'in loondienst werkt'.
@@ -33,13 +33,13 @@ const NOUNS: [(&str, &str, &str); 15] = [
 
 /// The sentence, and where needed a second one that takes back what the first said too much.
 pub fn sentence(catalogue: &Catalogue, clause: Clause, place: RegionIndex, gap: &Gap) -> String {
-    let here = place_name(catalogue, place);
+    let here = in_place(catalogue, place);
     let (who, except) = who(catalogue, clause, gap);
     let lacks = lacks(catalogue, place, gap);
-    let first = match (who.as_str(), gap.level) {
-        ("", Level::Nothing) => format!("Niemand in {here} {lacks}."),
-        ("", _) => format!("Wie in {here} zorgt, {lacks}."),
-        (who, _) => format!("Wie in {here} {who}, {lacks}."),
+    let first = match who.as_str() {
+        "" if gap.level == Level::Nothing && gap.who.is_empty() => format!("Niemand {here} {lacks}."),
+        "" => format!("Wie {here} zorgt, {lacks}."),
+        who => format!("Wie {here} {who}, {lacks}."),
     };
     match except.as_str() {
         "" => first,

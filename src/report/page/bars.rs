@@ -13,8 +13,8 @@ pub(super) struct Bar {
 }
 
 const LABELS: usize = 270;
-const LONGEST: usize = 300;
-const AFTER: usize = 230;
+const LONGEST: usize = 290;
+const AFTER: usize = 260;
 const HIGH: usize = 26;
 
 /// Bars under each other, on one scale.
@@ -67,7 +67,7 @@ fn patterns() -> El {
 }
 
 fn shortened(words: &str) -> String {
-    const MOST: usize = 38;
+    const MOST: usize = 33;
     if words.chars().count() <= MOST {
         return words.to_owned();
     }

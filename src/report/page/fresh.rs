@@ -31,7 +31,7 @@ impl Maker<'_> {
             scrolling("Alles samen", bars(&format!("Alles samen: {}", words(ageing.all)), &all)),
             el("h3").text("Per organisatie"),
         ];
-        made.push(p("Wie het meest moet nakijken, staat bovenaan. In de map `mails` staat voor elk een brief klaar."));
+        made.push(p("Wie het meest moet nakijken, staat bovenaan. In de map ‘mails’ staat voor elk een brief klaar."));
         made.push(scrolling(
             "Per organisatie",
             bars("Per organisatie; dezelfde getallen staan in de tabel eronder", &self.partner_bars()),

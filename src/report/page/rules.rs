@@ -30,10 +30,10 @@ impl Maker<'_> {
             self.same(),
         ));
         made.extend(self.block(
-            "Wie het ene krijgt, krijgt altijd ook het andere",
+            "Als het ene past, past het andere altijd ook",
             "Van dezelfde organisatie en dezelfde soort. Misschien kan het er één worden.",
             self.report.rules.implied.iter().map(|(narrow, wide)| {
-                format!("Wie ‘{}’ krijgt, krijgt altijd ook ‘{}’.", self.offer_name(*narrow), self.offer_name(*wide))
+                format!("Past ‘{}’, dan past ook ‘{}’.", self.offer_name(*narrow), self.offer_name(*wide))
             }),
         ));
         made.extend(self.block(
@@ -45,7 +45,7 @@ impl Maker<'_> {
                 } else {
                     "niemand kan eraan voldoen"
                 };
-                format!("{}: {who} (`{}`)", self.offer(dead.offer), dead.field)
+                format!("{}: {who} (‘{}’)", self.offer(dead.offer), dead.field)
             }),
         ));
         made.extend(self.reach());

@@ -3,10 +3,9 @@
 use super::{Maker, counted};
 use crate::{
     eligibility::Verdict,
-    language::Language,
     matching::nearness,
     pages::markup::{El, el},
-    report::{gaps::Gap, gaps::words::sentence, listed, place_name, scope::answers_at},
+    report::{gaps::Gap, gaps::words::sentence, in_place, listed, scope::answers_at},
 };
 use std::collections::BTreeSet;
 
@@ -28,10 +27,9 @@ impl Maker<'_> {
         let offers = counted(report.offers.len(), "vorm", "vormen");
         let partners = counted(partners.len(), "organisatie", "organisaties");
         let first = match report.place {
-            Some(place) => format!(
-                "Een mantelzorger in {} kan {offers} van hulp vinden, van {partners}.",
-                place_name(catalogue, place)
-            ),
+            Some(place) => {
+                format!("Een mantelzorger {} kan {offers} van hulp vinden, van {partners}.", in_place(catalogue, place))
+            }
             None => format!("In Mantelwijzer staan {offers} van hulp, van {partners}."),
         };
         let Some(place) = report.place else { return first };
@@ -57,9 +55,10 @@ impl Maker<'_> {
             let tell = |(count, need): &(usize, usize)| format!("‘{}’ ({count})", self.need(*need));
             let least: Vec<String> = needs.iter().take(3).map(tell).collect();
             let most: Vec<String> = needs.iter().rev().take(2).map(tell).collect();
-            let place = place_name(self.catalogue, heat.place);
+            let place = in_place(self.catalogue, heat.place);
+            let place = place.replacen("in ", "In ", 1);
             format!(
-                "In {place} is de minste keuze er voor {}, de meeste voor {}.",
+                "{place} is de minste keuze er voor {}, de meeste voor {}.",
                 listed(&least, "en"),
                 listed(&most, "en")
             )
@@ -104,7 +103,6 @@ impl Maker<'_> {
         let counts: Vec<String> = languages.iter().map(|(tag, name)| format!("{} in het {name}", whole(tag))).collect();
         let texts: usize = self.report.level.bands.iter().map(|(_, count)| count).sum();
         let hard: usize = self.report.level.bands.iter().skip(3).map(|(_, count)| count).sum();
-        let _ = Language::Nl;
         format!(
             "Alles staat in het Nederlands. Volledig vertaald zijn er {}. Van de {texts} teksten zijn er {hard} \
              moeilijker dan de meeste mensen vlot lezen.",
