@@ -73,13 +73,13 @@ impl Maker<'_> {
             .put(head)
             .put(nav)
             .put(section(short).all(self.short()))
-            .put(section(heat).class("wide").all(self.heat_maps()))
+            .put(section(heat).all(self.heat_maps()))
             .put(section(gaps).all(self.gaps()))
             .put(section(rules).all(self.rules()))
             .put(section(fresh).all(self.fresh()))
             .put(section(taal).all(self.languages()))
             .put(section(how).all(self.how()));
-        el("body").put(main)
+        el("body").put(bars::patterns()).put(main)
     }
 
     /// 'in Gent', or 'in België en Nederland'.

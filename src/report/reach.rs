@@ -32,6 +32,8 @@ pub struct Reach {
 /// An offer that is the only one for a need, in some situations or all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lone {
+    /// Where.
+    pub place: RegionIndex,
     /// The offer.
     pub offer: OfferIndex,
     /// The need.
@@ -101,6 +103,12 @@ fn lone(heat: &Heat) -> Vec<Lone> {
     let of_need = |need: NeedIndex| heat.row(need).count();
     found
         .into_iter()
-        .map(|((need, offer), situations)| Lone { offer, need, always: situations.len() == of_need(need), situations })
+        .map(|((need, offer), situations)| Lone {
+            place: heat.place,
+            offer,
+            need,
+            always: situations.len() == of_need(need),
+            situations,
+        })
         .collect()
 }

@@ -64,7 +64,7 @@ fn reasons(offer: &Offer, today: Date) -> Vec<Why> {
 pub fn sentence(why: &Why) -> String {
     match why {
         Why::Expired(until) => format!("Het liep tot {}. Bestaat het nog?", day(*until)),
-        Why::Overdue(due) => format!("Het moest nagekeken zijn vóór {}.", day(*due)),
+        Why::Overdue(due) => format!("We wilden dit uiterlijk op {} opnieuw nakijken.", day(*due)),
         Why::Undated => "Er is geen datum bekend waarop het is nagekeken.".to_owned(),
         Why::Unverified(parts) => {
             let parts: Vec<&str> = parts.iter().map(|part| part_name(*part)).collect();

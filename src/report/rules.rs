@@ -142,7 +142,7 @@ fn alike(catalogue: &Catalogue, rules: &[Rule]) -> Vec<(QuestionIndex, Vec<Vec<u
         if !is_used || index == landmarks.needs || index == landmarks.phase || question.kind == Kind::Place {
             continue;
         }
-        let mut groups: Vec<(Vec<(bool, bool)>, Vec<usize>)> = Vec::new();
+        let mut groups: Vec<(Vec<Treated>, Vec<usize>)> = Vec::new();
         for (position, option) in question.options.iter().enumerate() {
             let mut treated = Vec::new();
             for rule in rules {
@@ -162,8 +162,11 @@ fn alike(catalogue: &Catalogue, rules: &[Rule]) -> Vec<(QuestionIndex, Vec<Vec<u
     found
 }
 
-/// How a leaf treats an option: whether it may hold, and whether it must.
-fn treats(leaf: &Rule, question: QuestionIndex, option: usize, span: Span) -> Option<(bool, bool)> {
+/// Whether a leaf may hold for an option, and whether it must.
+type Treated = (bool, bool);
+
+/// How a leaf treats an option.
+fn treats(leaf: &Rule, question: QuestionIndex, option: usize, span: Span) -> Option<Treated> {
     let bit: Chosen = 1 << option;
     match leaf {
         Rule::Within(about, spans) if *about == question => {

@@ -27,7 +27,6 @@ pub(super) fn bars(title: &str, bars: &[Bar]) -> El {
         .set("viewBox", &format!("0 0 {} {}", LABELS + LONGEST + AFTER, HIGH * bars.len() + 4))
         .set("role", "img")
         .set("aria-label", title)
-        .put(patterns())
         .all(rows)
 }
 
@@ -52,8 +51,8 @@ fn row(bar: &Bar, y: usize, most: usize) -> El {
     el("g").put(text("side", LABELS - 8, &shortened(&bar.label))).all(parts).put(text("after", x + 8, &bar.words))
 }
 
-/// Stripes and dots, so that the parts differ without colour too.
-fn patterns() -> El {
+/// Stripes and dots, so that the parts differ without colour too: once for all pictures of a page.
+pub(super) fn patterns() -> El {
     let pattern = |id: &str| {
         el("pattern").set("id", id).set("width", "6").set("height", "6").set("patternUnits", "userSpaceOnUse")
     };
@@ -63,7 +62,8 @@ fn patterns() -> El {
     let dots = pattern("dots")
         .put(el("rect").class("ground-undated").set("width", "6").set("height", "6"))
         .put(el("circle").class("dot").set("cx", "3").set("cy", "3").set("r", "1.1"));
-    el("defs").put(stripes).put(dots)
+    let defs = el("defs").put(stripes).put(dots);
+    el("svg").class("patterns").set("width", "0").set("height", "0").set("aria-hidden", "true").put(defs)
 }
 
 fn shortened(words: &str) -> String {

@@ -38,7 +38,7 @@ impl Maker<'_> {
         ));
         let rows = ageing.partners.iter().map(|(partner, tally)| {
             let numbers = [tally.fresh, tally.overdue, tally.undated].map(|number| number.to_string());
-            [self.partner(*partner).to_owned()].into_iter().chain(numbers).collect()
+            [self.partner(*partner)].into_iter().chain(numbers).collect()
         });
         let heads = ["Organisatie", "Nog vers", "Te laat", "Zonder datum"];
         let whole = table("Hoe vers het aanbod is, per organisatie", &heads, rows.collect());
@@ -48,20 +48,23 @@ impl Maker<'_> {
         made
     }
 
-    fn partner(&self, partner: usize) -> &str {
-        let of_partner = |(_, offer): &(_, &crate::catalogue::Offer)| offer.partner == partner;
-        let offer = self.catalogue.offers().find(of_partner);
-        offer.map_or("", |(_, offer)| self.catalogue.partner(offer).name.words(Language::Nl))
+    /// The name of a partner; where two have the same name, with the id that tells them apart.
+    fn partner(&self, partner: usize) -> String {
+        let of = |partner: usize| {
+            let mut offers = self.catalogue.offers().map(|(_, offer)| offer);
+            offers.find(|offer| offer.partner == partner).map(|offer| self.catalogue.partner(offer))
+        };
+        let Some(found) = of(partner) else { return String::new() };
+        let name = found.name.words(Language::Nl);
+        let others = self.report.ageing.partners.iter().filter(|(other, _)| *other != partner);
+        let is_double = others.filter_map(|(other, _)| of(*other)).any(|other| other.name == found.name);
+        if is_double { format!("{name} ({})", found.id) } else { name.to_owned() }
     }
 
     fn partner_bars(&self) -> Vec<Bar> {
         let partners = self.report.ageing.partners.iter().take(SHOWN);
         partners
-            .map(|(partner, tally)| Bar {
-                label: self.partner(*partner).to_owned(),
-                parts: parts(*tally),
-                words: words(*tally),
-            })
+            .map(|(partner, tally)| Bar { label: self.partner(*partner), parts: parts(*tally), words: words(*tally) })
             .collect()
     }
 

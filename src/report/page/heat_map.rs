@@ -9,7 +9,7 @@ use crate::{
     },
 };
 
-const LABELS: usize = 216;
+const LABELS: usize = 240;
 const HEAD: usize = 176;
 const WIDE: usize = 58;
 const HIGH: usize = 50;
@@ -23,10 +23,11 @@ const SHADES: [usize; 5] = [1, 3, 6, 10, 16];
 impl Maker<'_> {
     pub(super) fn heat_maps(&self) -> Vec<El> {
         let mut made = vec![
-            p("Elke rij is een behoefte, elke kolom een situatie. Hoe donkerder het vak, hoe meer hulp er zeker past."),
+            p("Elke rij is een behoefte, elke kolom een situatie. Hoe sterker de kleur, hoe meer hulp er zeker past."),
             p("Het grote getal: zoveel vormen van hulp passen zeker. Het kleine getal met een plus: zoveel passen er \
-               misschien nog bij. De staafjes eronder zijn de fasen: hoe hoger, hoe meer hulp zeker past en voor die fase \
-               bedoeld is. Een streepje: niets voor die fase."),
+               misschien nog bij. De staafjes eronder zijn de fasen: hoe \
+                 hoger binnen de rij, hoe meer hulp zeker past en voor die fase bedoeld is. Een streepje: niets voor die \
+                 fase. Een dikke rand: er is helemaal niets."),
             self.legend(),
         ];
         if self.report.heats.len() > 1 {
@@ -38,7 +39,7 @@ impl Maker<'_> {
                 made.push(el("h3").text(place));
             }
             let label = format!("Kaart van {place}: behoeften en situaties");
-            made.push(scrolling(&label, self.map(heat)));
+            made.push(el("div").class("wide").put(scrolling(&label, self.map(heat))));
             made.push(self.numbers(heat).class("on-screen"));
         }
         made

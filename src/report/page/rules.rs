@@ -5,7 +5,7 @@ use crate::{
     language::Language,
     pages::markup::{El, el},
     questionnaire::QuestionIndex,
-    report::{listed, reach::FIRST},
+    report::{in_place, listed, reach::FIRST},
 };
 
 /// A list longer than this is folded.
@@ -136,15 +136,20 @@ impl Maker<'_> {
         };
         let lone = self.report.reach.lone.iter().map(|lone| {
             let need = self.need(lone.need);
+            // Of a report on one place, everybody knows which.
+            let there = match self.report.place {
+                Some(_) => String::new(),
+                None => format!(" {}", in_place(self.catalogue, lone.place)),
+            };
             let offer = self.offer(lone.offer);
             if lone.always {
-                return format!("{offer}: het enige voor ‘{need}’");
+                return format!("{offer}: het enige{there} voor ‘{need}’");
             }
             let when = match lone.situations.len() {
                 0..=4 => listed(&names(&lone.situations), "en"),
                 many => counted(many, "situatie", "situaties"),
             };
-            format!("{offer}: het enige voor ‘{need}’ bij {when}")
+            format!("{offer}: het enige{there} voor ‘{need}’ bij {when}")
         });
         lone.collect()
     }
