@@ -13,11 +13,13 @@ use mantelwijzer::{
     region::RegionIndex,
     report::{
         Report, beside,
+        fresh::ageing,
         gaps::{Gap, Level, gaps, words::sentence},
         heat::{Count, heat},
         page::page,
         reach::FIRST,
         report,
+        scope::offers_at,
     },
     sentence::Clauses,
 };
@@ -231,14 +233,15 @@ fn an_offer_is_low_when_ten_stand_above_it_in_every_case() {
 fn the_offers_of_a_place_are_those_that_are_not_excluded_there() {
     let made = real();
     for id in ["be-nis-44021", "be-nis-13025", "nl-gm0392"] {
-        let found = reported(&made, Some(id));
-        let ranking = match_offers(&made.catalogue, &answers(&made.catalogue, place(&made.catalogue, id), &[]));
+        let there = place(&made.catalogue, id);
+        let ranking = match_offers(&made.catalogue, &answers(&made.catalogue, there, &[]));
         let shown: BTreeSet<OfferIndex> = ranking.shown().map(|one| one.offer).collect();
-        assert_eq!(found.offers.iter().copied().collect::<BTreeSet<_>>(), shown, "{id}");
+        let offers = offers_at(&made.catalogue, there);
+        assert_eq!(offers.iter().copied().collect::<BTreeSet<_>>(), shown, "{id}");
         assert!(ranking.matches.iter().all(|one| one.verdict == Verdict::Met));
-        let all = found.ageing.all;
-        assert_eq!(all.total(), found.offers.len());
-        assert_eq!(found.ageing.partners.iter().map(|(_, tally)| tally.total()).sum::<usize>(), all.total());
+        let ageing = ageing(&made.catalogue, today(), &offers);
+        assert_eq!(ageing.all.total(), offers.len());
+        assert_eq!(ageing.partners.iter().map(|(_, tally)| tally.total()).sum::<usize>(), offers.len());
     }
 }
 

@@ -142,6 +142,9 @@ fn alike(catalogue: &Catalogue, rules: &[Rule]) -> Vec<(QuestionIndex, Vec<Vec<u
         if !is_used || index == landmarks.needs || index == landmarks.phase || question.kind == Kind::Place {
             continue;
         }
+        if !question.eased_by.is_empty() {
+            continue;
+        }
         let mut groups: Vec<(Vec<Treated>, Vec<usize>)> = Vec::new();
         for (position, option) in question.options.iter().enumerate() {
             let mut treated = Vec::new();

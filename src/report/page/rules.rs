@@ -21,7 +21,7 @@ impl Maker<'_> {
         ));
         made.extend(self.block(
             "Antwoorden die geen enkele regel uit elkaar houdt",
-            "Wie het ene of het andere antwoordt, krijgt precies dezelfde hulp te zien.",
+            "Bij wie het ene of het andere antwoordt, past precies dezelfde hulp.",
             self.alike(),
         ));
         made.extend(self.block(
@@ -115,7 +115,10 @@ impl Maker<'_> {
                 let asked = self.catalogue.questionnaire().get(*index);
                 groups.iter().map(|group| {
                     let options = group.iter().filter_map(|option| asked.options.get(*option));
-                    let options: Vec<String> = options.map(|option| format!("‘{}’", brief(&option.text))).collect();
+                    // What comes before a colon is the answer; what comes after a comma may be what tells two apart.
+                    let words = options.map(|option| option.text.words(Language::Nl));
+                    let words = words.map(|words| words.split(':').next().unwrap_or(words));
+                    let options: Vec<String> = words.map(|words| format!("‘{words}’")).collect();
                     format!("{}: {}", self.question(*index), listed(&options, "en"))
                 })
             })
