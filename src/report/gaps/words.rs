@@ -115,8 +115,9 @@ fn joined(clauses: &[String]) -> String {
     let room = shortest.saturating_sub(1);
     let from_start = |_: &[&str], place: usize| Some(place);
     let from_end = |clause: &[&str], place: usize| clause.len().checked_sub(place + 1);
-    let start = (0..room).take_while(|place| same(*place, &from_start)).count();
-    let end = (0..room - start).take_while(|place| same(*place, &from_end)).count();
+    // The verb at the end first: 'voor een kind of kind van 3 zorgt'.
+    let end = (0..room).take_while(|place| same(*place, &from_end)).count();
+    let start = (0..room - end).take_while(|place| same(*place, &from_start)).count();
     if words.len() < 2 || start + end == 0 {
         return listed(clauses, "of");
     }
@@ -144,7 +145,7 @@ mod tests {
                 "in loondienst werkt, studeert of met pensioen is",
             ),
             (vec!["voor een kind zorgt", "voor een kind van 3 zorgt"], "voor een kind of kind van 3 zorgt"),
-            (vec!["ja zegt", "ja zegt"], "ja zegt of zegt"),
+            (vec!["ja zegt", "ja zegt"], "ja of ja zegt"),
         ] {
             let clauses: Vec<String> = clauses.into_iter().map(str::to_owned).collect();
             assert_eq!(joined(&clauses), expected);

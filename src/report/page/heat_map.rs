@@ -28,8 +28,8 @@ impl Maker<'_> {
                misschien nog bij. De staafjes eronder zijn de fasen: hoe \
                  hoger binnen de rij, hoe meer hulp zeker past en voor die fase bedoeld is. Een streepje: niets voor die \
                  fase. Een dikke rand: er is helemaal niets."),
-            self.legend(),
         ];
+        let mut legend = Some(self.legend());
         if self.report.heats.len() > 1 {
             made.push(self.by_area());
         }
@@ -39,7 +39,8 @@ impl Maker<'_> {
                 made.push(el("h3").text(place));
             }
             let label = format!("Kaart van {place}: behoeften en situaties");
-            made.push(el("div").class("wide").put(scrolling(&label, self.map(heat))));
+            // On paper the key stands on the page of the first map.
+            made.push(el("div").class("wide").all(legend.take()).put(scrolling(&label, self.map(heat))));
             made.push(self.numbers(heat).class("on-screen"));
         }
         made
