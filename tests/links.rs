@@ -329,6 +329,14 @@ fn the_report_is_printed_or_written_as_a_table() {
 }
 
 #[test]
+fn without_the_network_it_blames_no_address() {
+    let addresses = ["https://een.invalid/", "https://twee.invalid/x"].map(str::to_owned);
+    let (status, out, err) = run(&["links", "--catalogue", &catalogue("links-offline", &addresses), "--pause", "0"]);
+    assert_eq!((status, out.as_str()), (2, ""), "{err}");
+    assert!(err.contains("hebt u internet?"), "{err}");
+}
+
+#[test]
 fn without_curl_or_partner_it_says_so_and_cannot_run() {
     let (status, _, err) = run(&["links", "--partner", "bestaat-niet"]);
     assert_eq!(status, 2);

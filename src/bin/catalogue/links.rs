@@ -4,12 +4,12 @@ use crate::{CannotRun, End, Format, files, render::Context};
 use clap::Args;
 use mantelwijzer::{
     catalogue::diagnostic::Tongue,
-    links::{Address, Finding, addresses, judge},
+    links::{Address, Finding, addresses, host, judge},
     report::review::row,
     says,
 };
 use serde_json::json;
-use std::{fmt::Write, path::PathBuf, time::Duration};
+use std::{collections::BTreeSet, fmt::Write, path::PathBuf, time::Duration};
 
 mod ask;
 use ask::Asker;
@@ -56,6 +56,13 @@ pub fn run(context: &Context, arguments: &Arguments, format: Format) -> Result<E
         eprintln!();
     }
     let mut told: Vec<Told> = asked.into_iter().zip(stories.iter().map(judge)).collect();
+    if is_offline(&told) {
+        let words = says!(
+            "geen enkele website antwoordt: hebt u internet?",
+            "not one website answers: are you connected to the internet?"
+        );
+        return Err(CannotRun(words.in_tongue(context.tongue).to_owned()));
+    }
     told.sort_by(|(one, found), (other, finding)| (found, &one.url).cmp(&(finding, &other.url)));
     match &arguments.out {
         Some(path) => files::write(path, &csv(&told, context.tongue))?,
@@ -65,6 +72,13 @@ pub fn run(context: &Context, arguments: &Arguments, format: Format) -> Result<E
         files::print(&summary(&told, context.tongue));
     }
     Ok(End::Clean)
+}
+
+/// Whether not one of several servers answered: then it is us, not they.
+fn is_offline(told: &[Told]) -> bool {
+    let servers: BTreeSet<_> = told.iter().filter_map(|(address, _)| host(&address.url)).collect();
+    let is_silent = |finding: &Finding| matches!(finding, Finding::NoSuchHost | Finding::NoAnswer | Finding::NotAsked);
+    servers.len() > 1 && told.iter().all(|(_, finding)| is_silent(finding))
 }
 
 fn print(told: &[Told], format: Format, tongue: Tongue) -> String {

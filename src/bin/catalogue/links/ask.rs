@@ -10,7 +10,7 @@ use mantelwijzer::{
     says,
 };
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     io::Read,
     process::{Command, Stdio},
     sync::{Arc, Mutex, PoisonError},
@@ -38,6 +38,8 @@ pub struct Asker {
     servers: Mutex<BTreeMap<String, Arc<Mutex<Option<Instant>>>>>,
     /// What each server answers to an address that surely doesn't exist.
     wrong: Mutex<BTreeMap<String, Option<String>>>,
+    /// The servers that didn't answer when asked twice.
+    silent: Mutex<BTreeSet<String>>,
 }
 
 impl Asker {
@@ -51,7 +53,7 @@ impl Asker {
             );
             return Err(CannotRun(words.in_tongue(tongue).to_owned()));
         }
-        Ok(Self { pause, servers: Mutex::default(), wrong: Mutex::default() })
+        Ok(Self { pause, servers: Mutex::default(), wrong: Mutex::default(), silent: Mutex::default() })
     }
 
     /// Asks every address, several servers at the same time; the stories come in the order of the addresses.
@@ -85,11 +87,17 @@ impl Asker {
     /// Everything that happens when an address is asked; what may pass is asked once more.
     fn story(&self, url: &str) -> Story {
         let (story, wait) = self.walk(url);
-        if !may_pass(&story.end) {
+        let server = host(&story.at).unwrap_or_default();
+        // A server that was silent twice will be silent for its other addresses: once is enough.
+        if !may_pass(&story.end) || lock(&self.silent).contains(&server) {
             return story;
         }
         thread::sleep(wait.unwrap_or(self.pause * AGAIN));
-        self.walk(url).0
+        let story = self.walk(url).0;
+        if story.end == End::Failure(Failure::NoAnswer) {
+            lock(&self.silent).insert(server);
+        }
+        story
     }
 
     /// Follows an address to where it leads; beside it, how long the server asks to wait.
