@@ -15,7 +15,8 @@ const MOST: usize = 25;
 impl Maker<'_> {
     pub(super) fn gaps(&self) -> Vec<El> {
         let mut made = vec![p(
-            "Elke zin is nagerekend: hij geldt voor iedereen op wie hij past, wat iemand verder ook antwoordt.",
+            "Elke zin is nagerekend: wat iemand verder ook antwoordt, het blijft waar. Bij situatie en werk bedoelen we wie \
+             alleen dat antwoord geeft.",
         )];
         let shared = MOST / self.report.gaps.len().max(1);
         for (place, gaps) in &self.report.gaps {
