@@ -34,7 +34,10 @@ pub mod visit;
 
 pub mod calendar;
 pub mod document;
+pub mod links;
 pub mod pages;
+pub mod reading;
+pub mod report;
 
 #[cfg(feature = "exchange")]
 pub mod exchange;

@@ -22,7 +22,7 @@ mod card;
 mod frame;
 mod home;
 mod lists;
-mod markup;
+pub(crate) mod markup;
 mod offer;
 mod place;
 mod schema;

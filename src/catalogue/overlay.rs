@@ -113,8 +113,20 @@ fn both_in(catalogue: &Catalogue, place: RegionIndex) -> Answers {
     answers
 }
 
+/// The region or municipality with this id.
+///
+/// # Errors
+/// There is none: which one may have been meant, by its name or by the nearest id.
+pub fn find_place(catalogue: &Catalogue, typed: &str) -> Result<RegionIndex, Words> {
+    let meant = || {
+        let Words { nl, en } = place_meant(catalogue, typed);
+        says!("de regio of gemeente `{typed}` bestaat niet; {nl}", "there is no region or municipality `{typed}`; {en}")
+    };
+    catalogue.regions().find(typed).ok_or_else(meant)
+}
+
 /// Which place may have been meant: the one of that name, or the one with the nearest id.
-pub fn place_meant(catalogue: &Catalogue, typed: &str) -> Words {
+pub(super) fn place_meant(catalogue: &Catalogue, typed: &str) -> Words {
     let regions = catalogue.regions();
     let named = regions.search(typed, Language::Nl, 1).first().copied();
     let near = || regions.find(nearest(typed, regions.iter().map(|(_, region)| region.id.as_str()))?);

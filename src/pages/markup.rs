@@ -5,7 +5,7 @@ use serde_json::Value;
 
 /// An element with what is in it.
 #[derive(Clone, Debug)]
-pub(super) struct El {
+pub(crate) struct El {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Child>,
@@ -21,21 +21,21 @@ enum Child {
 
 /// Where a link leads: to another page of ours, or to an address that [`contact`] vouches for.
 #[derive(Clone, Debug)]
-pub(super) struct Href(String);
+pub(crate) struct Href(String);
 
 impl Href {
     /// From one page to another, both named from the folder that holds them all.
-    pub(super) fn between(from: &str, to: &str) -> Self {
+    pub(crate) fn between(from: &str, to: &str) -> Self {
         Self(["../".repeat(from.matches('/').count()).as_str(), to].concat())
     }
 
     /// To a part of the same page.
-    pub(super) fn part(id: &str) -> Self {
+    pub(crate) fn part(id: &str) -> Self {
         Self(["#", id].concat())
     }
 
     /// An `https:`, `tel:` or `mailto:` address.
-    pub(super) fn outward(address: &str) -> Option<Self> {
+    pub(crate) fn outward(address: &str) -> Option<Self> {
         let is_followed = match (address.strip_prefix("tel:"), address.strip_prefix("mailto:")) {
             (Some(number), _) => contact::dial(number).is_some_and(|dialled| dialled == address),
             (_, Some(mailbox)) => contact::mail(mailbox).is_some(),
@@ -45,18 +45,18 @@ impl Href {
     }
 
     /// The address.
-    pub(super) fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 /// An empty element.
-pub(super) fn el(tag: &'static str) -> El {
+pub(crate) fn el(tag: &'static str) -> El {
     El { tag, attributes: Vec::new(), children: Vec::new() }
 }
 
 /// A block of data for machines that read the page.
-pub(super) fn data(value: &Value) -> El {
+pub(crate) fn data(value: &Value) -> El {
     let text = value.to_string();
     let text = text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
     let block = el("script").set("type", "application/ld+json");
@@ -65,44 +65,44 @@ pub(super) fn data(value: &Value) -> El {
 
 impl El {
     /// With an attribute. Never an address that came from outside: that is what [`El::to`] is for.
-    pub(super) fn set(mut self, name: &'static str, value: &str) -> Self {
+    pub(crate) fn set(mut self, name: &'static str, value: &str) -> Self {
         self.attributes.push((name, value.to_owned()));
         self
     }
 
-    pub(super) fn class(self, value: &str) -> Self {
+    pub(crate) fn class(self, value: &str) -> Self {
         self.set("class", value)
     }
 
     /// As a link.
-    pub(super) fn to(self, href: Href) -> Self {
+    pub(crate) fn to(self, href: Href) -> Self {
         self.set("href", &href.0)
     }
 
-    pub(super) fn text(mut self, words: &str) -> Self {
+    pub(crate) fn text(mut self, words: &str) -> Self {
         self.children.push(Child::Text(words.to_owned()));
         self
     }
 
     /// With a text of the catalogue; the language is named where it is another than the page's.
-    pub(super) fn said(self, said: &Said, wording: &Wording) -> Self {
+    pub(crate) fn said(self, said: &Said, wording: &Wording) -> Self {
         let is_own = said.language.is_kin_of(wording.language());
         let named = if is_own { self } else { self.set("lang", said.language.tag()) };
         named.text(&said.text)
     }
 
-    pub(super) fn put(mut self, child: El) -> Self {
+    pub(crate) fn put(mut self, child: El) -> Self {
         self.children.push(Child::El(child));
         self
     }
 
-    pub(super) fn all(mut self, children: impl IntoIterator<Item = El>) -> Self {
+    pub(crate) fn all(mut self, children: impl IntoIterator<Item = El>) -> Self {
         self.children.extend(children.into_iter().map(Child::El));
         self
     }
 
     /// The element as HTML, at the end of a text.
-    pub(super) fn write(&self, page: &mut String) {
+    pub(crate) fn write(&self, page: &mut String) {
         page.push('<');
         page.push_str(self.tag);
         for (name, value) in &self.attributes {

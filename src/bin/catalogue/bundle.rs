@@ -64,12 +64,12 @@ fn local(context: &Context, place: &str, today: Date) -> Result<Option<(Catalogu
         context.complain(&loaded.found, &loaded.texts);
         return Err(context.unusable());
     };
-    let Some(region) = whole.regions().find(place) else {
-        let meant = overlay::place_meant(&whole, place);
-        let words =
-            says!("de regio of gemeente `{place}` bestaat niet", "there is no region or municipality `{place}`");
-        eprintln!("{}; {}", words.in_tongue(context.tongue), meant.in_tongue(context.tongue));
-        return Ok(None);
+    let region = match overlay::find_place(&whole, place) {
+        Ok(region) => region,
+        Err(words) => {
+            eprintln!("{}", words.in_tongue(context.tongue));
+            return Ok(None);
+        }
     };
     let overlay = loaded.raw.overlays.iter().find(|overlay| whole.regions().find(overlay.place()) == Some(region));
     let is_of_others =

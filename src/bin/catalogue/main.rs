@@ -152,7 +152,7 @@ fn main() -> ExitCode {
         Task::Import(arguments) => import::run(&context, arguments, today),
         Task::Export(arguments) => export::run(&context, arguments, today),
         Task::Report(arguments) => report::run(&context, arguments, today),
-        Task::Links(arguments) => links::run(&context, arguments),
+        Task::Links(arguments) => links::run(&context, arguments, format(Format::Human)),
         Task::Pages { out } => pages::run(&context, out, today),
         Task::Schema { out } => schema::run(out.as_deref()),
         Task::Manual { write } => manual::run(&context, *write, today),

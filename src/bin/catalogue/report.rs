@@ -1,8 +1,14 @@
 //! `report`: what is missing, what overlaps, what to look at again.
 
-use crate::{CannotRun, End, render::Context};
+use crate::{CannotRun, End, files, render::Context};
 use clap::Args;
-use mantelwijzer::date::Date;
+use mantelwijzer::{
+    catalogue::overlay,
+    date::Date,
+    report::{Beside, beside, page::page, report},
+    says,
+    sentence::Clauses,
+};
 use std::path::PathBuf;
 
 /// What `report` can be told.
@@ -16,6 +22,31 @@ pub struct Arguments {
     pub out: PathBuf,
 }
 
-pub fn run(_context: &Context, _arguments: &Arguments, _today: Date) -> Result<End, CannotRun> {
-    Err(CannotRun(mantelwijzer::says!("nog niet gemaakt", "not made yet")))
+pub fn run(context: &Context, arguments: &Arguments, today: Date) -> Result<End, CannotRun> {
+    let (catalogue, end, raw) = context.usable(today)?;
+    let place = match arguments.place.as_deref().map(|id| overlay::find_place(&catalogue, id)).transpose() {
+        Ok(place) => place,
+        Err(words) => {
+            eprintln!("{}", words.in_tongue(context.tongue));
+            return Ok(End::ErrorsFound);
+        }
+    };
+    let made = report(&catalogue, &raw, today, place);
+    let clauses = raw.questionnaire.as_ref().zip(raw.regions.as_ref());
+    let clauses = clauses.map(|((_, questions), (_, places))| Clauses::new(questions, places));
+    let clause =
+        |question: &str, option: &str| clauses.as_ref().map_or_else(String::new, |said| said.option(question, option));
+    files::write(&arguments.out.join("report.html"), &page(&catalogue, &made, &clause))?;
+    let others = beside(&catalogue, &made);
+    for Beside { path, text } in &others {
+        files::write(&arguments.out.join(path), text)?;
+    }
+    let letters = others.len().saturating_sub(1);
+    let out = arguments.out.display();
+    let written = says!(
+        "geschreven in {out}: report.html, review.csv en {letters} brieven in mails/\n",
+        "written to {out}: report.html, review.csv and {letters} letters in mails/\n"
+    );
+    files::print(written.in_tongue(context.tongue));
+    Ok(end)
 }
