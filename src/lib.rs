@@ -33,6 +33,7 @@ pub mod steps;
 pub mod visit;
 
 pub mod calendar;
+pub mod desk;
 pub mod document;
 pub mod pages;
 

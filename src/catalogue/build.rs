@@ -3,8 +3,7 @@
 //! An offer with an error is left out, so that in the browser one bad offer never takes the others along.
 
 use super::{
-    Area, Catalogue, Contact, Cost, Landmarks, Line, Offer, OfferId, Partner, PartnerId, Source,
-    Freshness,
+    Area, Catalogue, Contact, Cost, Freshness, Landmarks, Line, Offer, OfferId, Partner, PartnerId, Source,
     diagnostic::{Diagnostic, Spot},
     freshness,
     parse::RawCatalogue,

@@ -7,8 +7,8 @@
 //! whoever makes something out of them looks at the end whether it had.
 
 use super::{
-    Area, Catalogue, Confidence, Contact, Cost, CostLevel, Freshness, Hours, Landmarks, Line, NeedIndex, Offer, OfferKind, Part,
-    Partner, Rung, Source, SourceKind, Theme, Whose, raw::FORMAT,
+    Area, Catalogue, Confidence, Contact, Cost, CostLevel, Freshness, Hours, Landmarks, Line, NeedIndex, Offer,
+    OfferKind, Part, Partner, Rung, Source, SourceKind, Theme, Whose, raw::FORMAT,
 };
 use crate::{
     date::{Date, PartialDate},

@@ -92,7 +92,8 @@ fn render(told: &[(String, Vec<String>)], failed: usize, format: Format) -> Stri
 /// Everything in which the outcome differs from what the scenario expects.
 fn hold(catalogue: &Catalogue, scenario: &Scenario, name: &str) -> Vec<String> {
     let (answers, found) = file::read(catalogue, &scenario.answers, &Spot::file(name).at("answers"));
-    let mut problems: Vec<String> = found.into_iter().map(|one| format!("{}; {}", one.message.nl, one.help.nl)).collect();
+    let mut problems: Vec<String> =
+        found.into_iter().map(|one| format!("{}; {}", one.message.nl, one.help.nl)).collect();
     if !name.ends_with(&format!("{}.json", scenario.id)) {
         problems.push(format!("de id `{}` hoort de naam van het bestand te zijn", scenario.id));
     }

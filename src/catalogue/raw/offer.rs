@@ -1,7 +1,8 @@
 //! A partner's file: the partner, its offers, and the rules that say who they are for.
 
 use super::{
-    RawConfidence, RawCostLevel, RawExample, RawLine, RawOfferKind, RawPart, RawRung, RawSourceKind, RawText, RawWhose, is_false,
+    RawConfidence, RawCostLevel, RawExample, RawLine, RawOfferKind, RawPart, RawRung, RawSourceKind, RawText, RawWhose,
+    is_false,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
