@@ -5,6 +5,7 @@
 pub mod build;
 pub mod check;
 pub mod diagnostic;
+pub mod fields;
 pub mod freshness;
 pub mod pack;
 pub mod parse;

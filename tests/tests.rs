@@ -5,6 +5,7 @@
 mod broken;
 mod cli;
 mod laws;
+mod manual;
 mod pages;
 mod published;
 mod search;
