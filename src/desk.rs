@@ -8,7 +8,6 @@ pub mod deed;
 pub mod draft;
 pub mod form;
 mod inspect;
-mod labels;
 pub mod person;
 pub mod rule;
 pub mod tree;

@@ -4,6 +4,7 @@
 
 mod broken;
 mod cli;
+mod desk;
 mod laws;
 mod manual;
 mod pages;

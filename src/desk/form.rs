@@ -1,7 +1,7 @@
 //! The form of an offer and of a partner: sections, fields, what stands in them and what was found about them.
 
 use super::{
-    Bench, Desk, Finding, labels,
+    Bench, Desk, Finding,
     rule::{Part, part},
     tree::{Node, Value},
     words,
@@ -12,7 +12,7 @@ use crate::{
 };
 
 mod table;
-use table::{Kind, List, OFFER, PARTNER, Row};
+use table::{Kind, OFFER, PARTNER, Row};
 pub use table::{Size, Writing};
 
 /// Some fields under one heading.
@@ -165,8 +165,9 @@ impl Desk {
     fn form(&self, node: &Node, at: &str, sections: &[(&'static str, &'static str, &'static [Row])]) -> Vec<Section> {
         let about: Vec<&Finding> = self.inspection().findings.iter().filter(|finding| finding.is_in(at)).collect();
         let field = |row: &Row| {
-            let at = format!("{at}/{}", row.path);
-            let inner = node.find(&format!("/{}", row.path));
+            let path = row.path();
+            let at = format!("{at}{path}");
+            let inner = node.find(path);
             let is_shown = row.only_for.is_none_or(|kind| node.find("/kind").and_then(Node::words) == Some(kind));
             if inner.is_none() && !is_shown {
                 return None;
@@ -174,7 +175,7 @@ impl Desk {
             let findings =
                 about.iter().filter(|finding| finding.is_in(&at)).map(|finding| (*finding).clone()).collect();
             let input = input(self.bench(), inner, &at, row);
-            let (label, help) = labels::told(row.name);
+            let (label, help) = words::told(row.name);
             Some(Field { at, label, help, is_optional: row.is_optional, input, findings })
         };
         let section = |(key, title, rows): &(&'static str, &'static str, &'static [Row])| Section {
@@ -213,12 +214,12 @@ fn input(bench: &Bench, node: Option<&Node>, at: &str, row: &Row) -> Input {
             Some(_) => strange(),
         },
         Kind::Line(writing) => line().map_or_else(strange, |words| Input::Line(words, writing)),
-        Kind::Choice(from, is_open) => {
-            line().map_or_else(strange, |chosen| Input::Choice(choices(bench, from, &[&chosen]), is_open))
+        Kind::Choice(is_open) => {
+            line().map_or_else(strange, |chosen| Input::Choice(choices(bench, row.name, &[&chosen]), is_open))
         }
-        Kind::Ticks(from) => list().map_or_else(strange, |items| {
+        Kind::Ticks => list().map_or_else(strange, |items| {
             let chosen: Vec<&str> = items.iter().filter_map(|item| item.words()).collect();
-            Input::Ticks(choices(bench, from, &chosen))
+            Input::Ticks(choices(bench, row.name, &chosen))
         }),
         Kind::Needs => list().map_or_else(strange, |items| Input::Needs(needs(bench, items))),
         Kind::Places => list().map_or_else(strange, |items| {
@@ -268,18 +269,8 @@ fn tongues(node: Option<&Node>, at: &str, most: usize) -> (Vec<Tongue>, Vec<(&'s
 }
 
 /// A closed list with what is chosen of it; what is chosen and not in the list comes at the end.
-fn choices(bench: &Bench, from: List, chosen: &[&str]) -> Vec<Choice> {
-    let listed = match from {
-        List::Kinds => words::kinds(bench.wording()),
-        List::Costs => words::costs(bench.wording()),
-        List::Themes => words::themes(bench.wording()),
-        List::Whose => words::whose(),
-        List::Rungs => words::rungs(),
-        List::Sources => words::sources(),
-        List::Confidences => words::confidences(),
-        List::Parts => words::parts(bench.wording()),
-        List::Phases => options(bench, "phase"),
-    };
+fn choices(bench: &Bench, name: &str, chosen: &[&str]) -> Vec<Choice> {
+    let listed = if name == "offers/phases" { options(bench, "phase") } else { words::listed(name) };
     let strange = chosen.iter().filter(|word| !word.is_empty() && !listed.iter().any(|(value, _)| value == *word));
     let strange: Vec<(String, String)> = strange.map(|word| (word.to_string(), word.to_string())).collect();
     let choice = |(value, words): (String, String)| Choice { is_on: chosen.contains(&value.as_str()), value, words };

@@ -1,11 +1,13 @@
 //! What is found in the file: the same reading, building and checks as the command's, on this one file.
 
-use super::{Bench, Document, Node};
+use super::{Bench, Document, Node, words::spoken};
 use crate::catalogue::{
     Catalogue, OfferIndex,
-    check::check,
+    build::build,
+    check::CHECKS,
     diagnostic::{Diagnostic, Place, Severity, Spot},
-    parse::{Source, parse},
+    parse::{RawCatalogue, Source, parse},
+    subject::Subject,
 };
 use std::rc::Rc;
 
@@ -85,8 +87,14 @@ pub(super) fn inspect(bench: &Bench, document: &Document, file_name: &str) -> In
         let (read, _) = parse(nothing, nothing, &[Source { file: &file, text: &sound(root).print() }]);
         raw.partners = read.partners;
     }
-    let (catalogue, problems) = check(&raw, bench.today);
+    let (catalogue, problems) = build(&raw, bench.today);
     found.extend(problems);
+    if let Some(catalogue) = &catalogue {
+        // The checks look at this file alone: questions and places were checked when they were published.
+        let raw = RawCatalogue { partners: std::mem::take(&mut raw.partners), ..RawCatalogue::default() };
+        let subject = Subject { raw: &raw, catalogue, today: bench.today };
+        CHECKS.iter().for_each(|check| (check.run)(&subject, &mut found));
+    }
     found.append(&mut unchosen);
     found.extend(taken_ids(bench, root, file_name));
     found.retain(|diagnostic| diagnostic.file == file);
@@ -163,5 +171,5 @@ fn told(found: Diagnostic) -> Finding {
         Place::Position { line, column } => (String::new(), Some((line, column))),
     };
     let Diagnostic { severity, code, message, help, .. } = found;
-    Finding { severity, code, at, position, message: message.nl, help: help.nl }
+    Finding { severity, code, at, position, message: spoken(&message.nl), help: spoken(&help.nl) }
 }

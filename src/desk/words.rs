@@ -1,107 +1,85 @@
-//! The Dutch words for what a partner chooses from closed lists.
+//! What the form says of each field: the manual's words, and others where those are about writing JSON.
 
-use crate::{
-    catalogue::raw::{RawConfidence, RawCostLevel, RawOfferKind, RawPart, RawRung, RawSourceKind, RawTheme, RawWhose},
-    wording::Wording,
-};
-use serde::Serialize;
+use crate::catalogue::fields::{field, words};
 
-/// The name in the file and the words on the page of each entry of a list.
-type Pairs = Vec<(String, String)>;
-
-/// The name by which a file knows it.
-fn name(value: impl Serialize) -> String {
-    serde_json::to_string(&value).unwrap_or_default().trim_matches('"').to_owned()
+/// The label and the help of a field.
+pub(super) fn told(path: &str) -> (String, String) {
+    let (label, help) = field(path).map_or((path, ""), |field| (field.label.nl, field.help.nl));
+    let help = HELP.iter().find(|(known, _)| *known == path).map_or(help, |(_, help)| help);
+    (label.to_owned(), spoken(help.strip_suffix(" Mag weg.").unwrap_or(help)))
 }
 
-fn pairs<T: Serialize + Copy>(all: &[T], words: impl Fn(T) -> String) -> Pairs {
-    all.iter().map(|value| (name(value), words(*value))).collect()
+/// A message for a screen: what stands between backticks in a file stands between quotes here.
+pub(super) fn spoken(text: &str) -> String {
+    let mut spoken = String::new();
+    for (place, piece) in text.split('`').enumerate() {
+        if place > 0 {
+            spoken.push(if place % 2 == 1 { '‘' } else { '’' });
+        }
+        spoken.push_str(piece);
+    }
+    spoken
 }
 
-/// Kinds of help.
-pub fn kinds(wording: &Wording) -> Pairs {
-    pairs(RawOfferKind::ALL, |kind| wording.kind(kind).to_owned())
+/// The words of a closed list: as the file says them, and what they mean.
+pub(super) fn listed(path: &str) -> Vec<(String, String)> {
+    words(path).map(|meaning| (meaning.word.to_owned(), meaning.says.nl.to_owned())).collect()
 }
 
-/// What it costs.
-pub fn costs(wording: &Wording) -> Pairs {
-    pairs(RawCostLevel::ALL, |level| wording.cost(level).to_owned())
-}
-
-/// What a line is about.
-pub fn themes(wording: &Wording) -> Pairs {
-    pairs(RawTheme::ALL, |theme| wording.theme(theme).to_owned())
-}
-
-/// Whose place counts.
-pub fn whose() -> Pairs {
-    pairs(RawWhose::ALL, |whose| {
-        let words = match whose {
-            RawWhose::Carer => "waar de mantelzorger woont",
-            RawWhose::Recipient => "waar de naaste woont",
-            RawWhose::Either => "waar een van de twee woont",
-        };
-        words.to_owned()
-    })
-}
-
-/// How long respite lasts.
-pub fn rungs() -> Pairs {
-    pairs(RawRung::ALL, |rung| {
-        let words = match rung {
-            RawRung::Hour => "een uur of enkele uren",
-            RawRung::Day => "een dag of een deel ervan",
-            RawRung::Night => "een nacht",
-            RawRung::Weekend => "een weekend of enkele dagen",
-            RawRung::Weeks => "een week of langer",
-        };
-        words.to_owned()
-    })
-}
-
-/// Sources.
-pub fn sources() -> Pairs {
-    pairs(RawSourceKind::ALL, |kind| {
-        let words = match kind {
-            RawSourceKind::Official => "een overheid",
-            RawSourceKind::Provider => "de organisatie zelf",
-            RawSourceKind::Municipality => "een gemeente",
-            RawSourceKind::Press => "een krant of persbericht",
-            RawSourceKind::ThirdParty => "een andere organisatie",
-            RawSourceKind::InnovationPublication => "‘Naar een nieuwe mantelzorg’ (2021)",
-            RawSourceKind::Memory => "uit het hoofd: nergens gelezen",
-        };
-        words.to_owned()
-    })
-}
-
-/// How sure it is.
-pub fn confidences() -> Pairs {
-    pairs(RawConfidence::ALL, |confidence| {
-        let words = match confidence {
-            RawConfidence::Confirmed => "ja, gelezen in een bron",
-            RawConfidence::Unverified => "nee, nog nergens gelezen",
-        };
-        words.to_owned()
-    })
-}
-
-/// Parts that may be unsure.
-pub fn parts(wording: &Wording) -> Pairs {
-    pairs(RawPart::ALL, |part| wording.part(part).to_owned())
-}
+/// Help where the manual's is about how to write it in the file.
+const HELP: &[(&str, &str)] = &[
+    ("partner/website", "Het adres van uw website. Het begint met `https://`."),
+    (
+        "offers/id",
+        "Deze korte naam volgt de naam die u intikt. Is het aanbod gepubliceerd? Verander ze dan nooit meer.",
+    ),
+    ("partner/id", "Een korte naam met kleine letters en streepjes. Uw bestand heet zo. Verander ze nooit meer."),
+    ("offers/kind", "Kies wat het best past."),
+    (
+        "offers/needs",
+        "Kies één tot vier behoeften, en hoe sterk het helpt. Geef hoogstens twee keer ‘is ervoor gemaakt’.",
+    ),
+    ("offers/phases", "Past het altijd? Kies ze dan allemaal."),
+    ("offers/area/regions", "Zoek een gemeente, provincie, gewest of land. Woont men in een ervan, dan is dat genoeg."),
+    ("offers/area/whose", ""),
+    (
+        "offers/eligibility",
+        "Vraag alleen wat nodig is: elke regel kost de mantelzorger misschien een vraag. Het gebied hoeft er niet in.",
+    ),
+    ("offers/typical_for", "Dit bepaalt de volgorde en sluit niemand uit. Meestal hoeft het niet."),
+    ("offers/urgent_when", "Alleen voor noodhulp. Klopt de regel, dan staat dit boven aan elk scherm."),
+    (
+        "offers/conditions",
+        "Wat de vragen niet kunnen weten, elk in een hele zin: ‘Uw naaste kan zelf uit bed komen.’ Is er niets? Laat het leeg.",
+    ),
+    ("offers/cost/level", "Weet u het niet? Kies dan ‘niet bekend’: dat is beter dan een gok."),
+    ("offers/source/kind", "Gaat het over uw eigen aanbod? Kies dan ‘de organisatie zelf’."),
+    ("offers/source/url", "Het adres van de pagina waar het staat."),
+    (
+        "offers/checked_on",
+        "De dag waarop iemand de feiten nakeek. Alleen een maand of een jaar mag ook: ‘2026-11’ of ‘2026’. Niet bekend? Laat het leeg.",
+    ),
+    (
+        "offers/review_months",
+        "Na hoeveel maanden iemand het opnieuw nakijkt. Leeg: zoals gewoon is voor deze soort hulp.",
+    ),
+    ("offers/confidence", "Is wat iemand krijgt ergens gelezen?"),
+    ("offers/unverified", "Kruis aan wat geen enkele bron bevestigt. Klopt alles? Laat het leeg."),
+    ("offers/respite", "Voor hoelang iemand de zorg kan overnemen."),
+    ("offers/line/open", "Kent u de uren niet zeker? Kies dan ‘dat weten we niet’: beter geen uren dan foute uren."),
+    ("offers/valid/from", "Alleen als het nog niet bestaat."),
+    ("offers/valid/until", "Alleen als het stopt. Daarna is het niet meer te zien."),
+    ("offers/weak", "Het komt dan achteraan."),
+];
 
 /// The days of the week, Monday first.
-pub const DAYS: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+pub const DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
 /// Languages a text may have beside Dutch: the tag and the words.
 pub const TONGUES: [(&str, &str); 5] = [
-    ("nl-BE", "Nederlands, zoals in België"),
-    ("nl-NL", "Nederlands, zoals in Nederland"),
+    ("nl-BE", "Nederlands in België"),
+    ("nl-NL", "Nederlands in Nederland"),
     ("fr", "Frans"),
     ("de", "Duits"),
     ("en", "Engels"),
 ];
-
-/// What each strength means.
-pub const STRENGTHS: [(u8, &str); 3] = [(1, "helpt een beetje"), (2, "helpt echt"), (3, "hiervoor gemaakt")];

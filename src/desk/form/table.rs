@@ -2,14 +2,19 @@
 
 /// A field of the form.
 pub(super) struct Row {
-    /// Its path within the offer or the partner.
-    pub(super) path: &'static str,
-    /// Its name in the manual.
+    /// Its path within the file, positions left out: `offers/area/whose`.
     pub(super) name: &'static str,
     pub(super) kind: Kind,
     pub(super) is_optional: bool,
     /// The kind of help for which it is shown; otherwise only when there is something in it.
     pub(super) only_for: Option<&'static str>,
+}
+
+impl Row {
+    /// Where it stands within the offer or the partner.
+    pub(super) fn path(&self) -> &'static str {
+        self.name.find('/').and_then(|start| self.name.get(start..)).unwrap_or_default()
+    }
 }
 
 /// How a field is filled in.
@@ -19,8 +24,8 @@ pub(super) enum Kind {
     Text(usize, Size),
     Line(Writing),
     /// One of a list; `true` shows them all at once.
-    Choice(List, bool),
-    Ticks(List),
+    Choice(bool),
+    Ticks,
     Needs,
     Places,
     Texts(usize),
@@ -29,20 +34,6 @@ pub(super) enum Kind {
     Flag,
     Number,
     Rule,
-}
-
-/// The closed lists.
-#[derive(Clone, Copy)]
-pub(super) enum List {
-    Kinds,
-    Costs,
-    Themes,
-    Whose,
-    Rungs,
-    Sources,
-    Confidences,
-    Parts,
-    Phases,
 }
 
 /// How much room a text needs.
@@ -75,16 +66,16 @@ pub enum Writing {
     SomeDay,
 }
 
-const fn row(path: &'static str, name: &'static str, kind: Kind) -> Row {
-    Row { path, name, kind, is_optional: false, only_for: None }
+const fn row(name: &'static str, kind: Kind) -> Row {
+    Row { name, kind, is_optional: false, only_for: None }
 }
 
-const fn may(path: &'static str, name: &'static str, kind: Kind) -> Row {
-    Row { is_optional: true, ..row(path, name, kind) }
+const fn may(name: &'static str, kind: Kind) -> Row {
+    Row { is_optional: true, ..row(name, kind) }
 }
 
-const fn only(for_kind: &'static str, path: &'static str, name: &'static str, kind: Kind) -> Row {
-    Row { only_for: Some(for_kind), ..may(path, name, kind) }
+const fn only(for_kind: &'static str, name: &'static str, kind: Kind) -> Row {
+    Row { only_for: Some(for_kind), ..may(name, kind) }
 }
 
 type Sections = &'static [(&'static str, &'static str, &'static [Row])];
@@ -94,75 +85,72 @@ pub(super) const OFFER: Sections = &[
         "what",
         "Wat is het?",
         &[
-            row("name", "offers/name", Kind::Text(80, Size::Short)),
-            row("kind", "offers/kind", Kind::Choice(List::Kinds, false)),
-            row("gives", "offers/gives", Kind::Text(320, Size::Long)),
-            row("first_step", "offers/first_step", Kind::Text(220, Size::Long)),
-            row("id", "offers/id", Kind::Line(Writing::Id)),
+            row("offers/name", Kind::Text(80, Size::Short)),
+            row("offers/kind", Kind::Choice(false)),
+            row("offers/gives", Kind::Text(320, Size::Long)),
+            row("offers/first_step", Kind::Text(220, Size::Long)),
+            row("offers/id", Kind::Line(Writing::Id)),
         ],
     ),
     (
         "when",
         "Waarmee helpt het, en wanneer?",
         &[
-            row("needs", "offers/needs", Kind::Needs),
-            row("phases", "offers/phases", Kind::Ticks(List::Phases)),
-            only("respite", "respite", "offers/respite", Kind::Ticks(List::Rungs)),
-            only("helpline", "line/theme", "offers/line/theme", Kind::Choice(List::Themes, false)),
-            only("helpline", "line/open", "offers/line/open", Kind::Open),
+            row("offers/needs", Kind::Needs),
+            row("offers/phases", Kind::Ticks),
+            only("respite", "offers/respite", Kind::Ticks),
+            only("helpline", "offers/line/theme", Kind::Choice(false)),
+            only("helpline", "offers/line/open", Kind::Open),
         ],
     ),
     (
         "where",
         "Waar is het?",
         &[
-            row("area/regions", "offers/area/regions", Kind::Places),
-            row("area/whose", "offers/area/whose", Kind::Choice(List::Whose, true)),
-            may("valid/from", "offers/valid/from", Kind::Line(Writing::Day)),
-            may("valid/until", "offers/valid/until", Kind::Line(Writing::Day)),
+            row("offers/area/regions", Kind::Places),
+            row("offers/area/whose", Kind::Choice(true)),
+            may("offers/valid/from", Kind::Line(Writing::Day)),
+            may("offers/valid/until", Kind::Line(Writing::Day)),
         ],
     ),
     (
         "who",
         "Voor wie is het?",
         &[
-            row("eligibility", "offers/eligibility", Kind::Rule),
-            row("conditions", "offers/conditions", Kind::Texts(160)),
-            may("typical_for", "offers/typical_for", Kind::Rule),
-            may("urgent_when", "offers/urgent_when", Kind::Rule),
+            row("offers/eligibility", Kind::Rule),
+            row("offers/conditions", Kind::Texts(160)),
+            may("offers/typical_for", Kind::Rule),
+            may("offers/urgent_when", Kind::Rule),
         ],
     ),
     (
         "cost",
         "Wat kost het?",
-        &[
-            row("cost/level", "offers/cost/level", Kind::Choice(List::Costs, false)),
-            may("cost/note", "offers/cost/note", Kind::Text(200, Size::Long)),
-        ],
+        &[row("offers/cost/level", Kind::Choice(false)), may("offers/cost/note", Kind::Text(200, Size::Long))],
     ),
     (
         "contact",
         "Hoe bereikt men u?",
         &[
-            may("contact/phone", "offers/contact/phone", Kind::Line(Writing::Phone)),
-            may("contact/email", "offers/contact/email", Kind::Line(Writing::Mail)),
-            may("contact/website", "offers/contact/website", Kind::Line(Writing::Address)),
+            may("offers/contact/phone", Kind::Line(Writing::Phone)),
+            may("offers/contact/email", Kind::Line(Writing::Mail)),
+            may("offers/contact/website", Kind::Line(Writing::Address)),
         ],
     ),
     (
         "source",
         "Bron en datum",
         &[
-            row("source/kind", "offers/source/kind", Kind::Choice(List::Sources, false)),
-            may("source/url", "offers/source/url", Kind::Line(Writing::Address)),
-            may("source/more", "offers/source/more", Kind::Lines),
-            may("checked_on", "offers/checked_on", Kind::Line(Writing::SomeDay)),
-            may("review_months", "offers/review_months", Kind::Number),
-            row("confidence", "offers/confidence", Kind::Choice(List::Confidences, true)),
-            row("unverified", "offers/unverified", Kind::Ticks(List::Parts)),
-            may("doubt", "offers/doubt", Kind::Text(200, Size::Long)),
-            may("weak", "offers/weak", Kind::Flag),
-            may("note", "offers/note", Kind::Line(Writing::Note)),
+            row("offers/source/kind", Kind::Choice(false)),
+            may("offers/source/url", Kind::Line(Writing::Address)),
+            may("offers/source/more", Kind::Lines),
+            may("offers/checked_on", Kind::Line(Writing::SomeDay)),
+            may("offers/review_months", Kind::Number),
+            row("offers/confidence", Kind::Choice(true)),
+            row("offers/unverified", Kind::Ticks),
+            may("offers/doubt", Kind::Text(200, Size::Long)),
+            may("offers/weak", Kind::Flag),
+            may("offers/note", Kind::Line(Writing::Note)),
         ],
     ),
 ];
@@ -171,9 +159,9 @@ pub(super) const PARTNER: Sections = &[(
     "partner",
     "Uw organisatie",
     &[
-        row("name", "partner/name", Kind::Text(80, Size::Short)),
-        row("id", "partner/id", Kind::Line(Writing::Id)),
-        may("website", "partner/website", Kind::Line(Writing::Address)),
-        may("about", "partner/about", Kind::Text(400, Size::Long)),
+        row("partner/name", Kind::Text(80, Size::Short)),
+        row("partner/id", Kind::Line(Writing::Id)),
+        may("partner/website", Kind::Line(Writing::Address)),
+        may("partner/about", Kind::Text(400, Size::Long)),
     ],
 )];
