@@ -39,6 +39,7 @@ pub mod pages;
 
 pub mod explanation;
 pub mod screen;
+pub mod sentence;
 pub mod wording;
 
 pub mod contact;

@@ -10,5 +10,6 @@ mod manual;
 mod pages;
 mod published;
 mod search;
+mod sentence;
 mod shipped;
 mod tidy;

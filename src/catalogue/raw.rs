@@ -100,6 +100,9 @@ pub struct RawQuestion {
     /// Help with answering.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<RawText>,
+    /// For numbers and places: how a rule about them is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clauses: Option<RawClauses>,
     /// One sentence: why is this asked?
     pub why: RawText,
     /// What can be chosen; left out for a place.
@@ -143,6 +146,25 @@ pub enum RawUnit {
     Weeks,
 }
 
+/// How a rule about a number or a place is said, to follow 'voor wie'. For partners only.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RawClauses {
+    /// This or more: `{number} of ouder is`; `{number}` becomes a number and what it counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<RawText>,
+    /// Less than this: `jonger dan {number} is`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub below: Option<RawText>,
+    /// From this to that, both included: `{from} tot en met {to} is`; `{to}` has what it counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub between: Option<RawText>,
+    /// In one of these regions: `in {place} woont`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place_in: Option<RawText>,
+}
+
 /// An answer option.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -164,6 +186,12 @@ pub struct RawOption {
     /// The answer as the caregiver says it to someone else: a whole sentence in the first person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub says: Option<RawText>,
+    /// How a rule with this answer is said, to follow 'voor wie': `in loondienst werkt`. For partners only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clause: Option<RawText>,
+    /// How the opposite is said, where 'niet', 'geen' or 'zonder' in the usual place isn't enough.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clause_not: Option<RawText>,
     /// True for 'none of these': it excludes the others.
     #[serde(default, skip_serializing_if = "is_false")]
     pub alone: bool,

@@ -64,7 +64,7 @@ pub const FIELDS: &[Field] = fields! {
     "offers/phases": "Wanneer het past", "When it fits",
         "De fasen waarin dit past, zoals `starting` (net begonnen). Past het altijd? Noem ze dan allemaal.",
         "The phases in which it fits, such as `starting`. Does it always fit? Then name them all.";
-    "offers/area": "Waar het te krijgen is", "Where it is to be had",
+    "offers/area": "Waar het te krijgen is", "Where to get it",
         "Het gebied, en wiens woonplaats telt.",
         "The area, and whose place counts.";
     "offers/area/whose": "Wiens woonplaats telt", "Whose place counts",
