@@ -136,6 +136,11 @@ impl Desk {
         &self.bench
     }
 
+    /// What is known beside the file, for another desk.
+    pub fn shared_bench(&self) -> &Rc<Bench> {
+        &self.bench
+    }
+
     /// The file.
     pub fn document(&self) -> &Document {
         &self.state.document
@@ -152,6 +157,12 @@ impl Desk {
     /// A text in the file; empty when there is none.
     pub fn word(&self, pointer: &str) -> &str {
         self.root().and_then(|root| root.find(pointer)).and_then(Node::words).unwrap_or_default()
+    }
+
+    /// A rule in words; none when it can't be read, or when nothing has been chosen in a part of it.
+    pub fn sentence(&self, at: &str) -> Option<String> {
+        let rule = serde_json::from_str(&self.root()?.find(at)?.print()).ok()?;
+        Some(self.bench.clauses.rule(&rule))
     }
 
     /// The text of the file: as it was opened when nothing has changed.

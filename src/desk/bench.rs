@@ -10,8 +10,9 @@ use crate::{
         raw::{RawQuestion, RawScenario},
     },
     date::Date,
-    desk::tree::Node,
+    desk::{form::words_of, tree::Node},
     language::Language,
+    sentence::Clauses,
     wording::Wording,
 };
 use std::collections::BTreeMap;
@@ -39,6 +40,7 @@ pub struct Bench {
     pub(super) bare: Catalogue,
     pub(super) wording: Wording,
     pub(super) today: Date,
+    pub(super) clauses: Clauses,
     published: Vec<Published>,
     personas: Vec<Persona>,
 }
@@ -85,11 +87,15 @@ impl Bench {
         let (wording, _) = Wording::new(Language::Nl, |name| words.get(name).cloned());
         let (bare, _) = check(&raw, today);
         let bare = bare.ok_or("questionnaire.json")?;
+        let clauses = match (&raw.questionnaire, &raw.regions) {
+            (Some((_, questionnaire)), Some((_, regions))) => Clauses::new(questionnaire, regions),
+            _ => return Err("questionnaire.json".to_owned()),
+        };
         let personas = sources.personas.iter().filter_map(|text| persona(&bare, text)).collect();
         let mut published: Vec<Published> =
             sources.partners.iter().filter_map(|(file, text)| publish(file, text)).collect();
         published.sort_by(|one, other| one.name.cmp(&other.name));
-        Ok(Self { raw, bare, wording, today, published, personas })
+        Ok(Self { raw, bare, wording, today, clauses, published, personas })
     }
 
     /// The partners whose files are published, by name.
@@ -120,6 +126,16 @@ impl Bench {
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&RawQuestion> {
         self.questions().iter().find(|question| question.id == id)
+    }
+
+    /// The questions by topic, each with its id and what it is about in a few words.
+    pub fn topics(&self) -> Vec<(String, Vec<(String, String)>)> {
+        let topics = self.raw.questionnaire.as_ref().map_or(&[][..], |(_, questionnaire)| &questionnaire.topics);
+        let questions = |topic: &str| {
+            let own = self.questions().iter().filter(|question| question.topic == topic);
+            own.map(|question| (question.id.clone(), words_of(&question.short))).collect()
+        };
+        topics.iter().map(|topic| (words_of(&topic.name), questions(&topic.id))).collect()
     }
 
     /// Whose offer this is, when another file has one with this id.

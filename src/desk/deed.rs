@@ -63,6 +63,15 @@ pub enum Deed {
         /// 1 to 3.
         strength: Option<u8>,
     },
+    /// Puts a day into a list of days, or takes it out.
+    Day {
+        /// The list.
+        at: String,
+        /// 1 for Monday to 7 for Sunday.
+        day: u8,
+        /// Whether it is in.
+        is_on: bool,
+    },
     /// Types a number; none takes the field away.
     Count {
         /// The field.
@@ -128,6 +137,8 @@ pub enum Blank {
     Always,
     /// An empty list of hours.
     NoHours,
+    /// An empty text, in a field.
+    Empty,
     /// A rule for everyone.
     Rule,
 }
@@ -230,6 +241,7 @@ fn edit(desk: &Desk, root: &Node, deed: &Deed) -> (Node, Arrival) {
         Deed::Flag { at, is_on: true } => (root.put(at, Node::plain(true)), None),
         Deed::Flag { at, is_on: false } => (root.take(at), None),
         Deed::Tick { at, word, is_on, order } => (tick(root, at, word, *is_on, order), None),
+        Deed::Day { at, day, is_on } => (turn_day(root, at, *day, *is_on), None),
         Deed::Strength { at, need, strength } => (strengthen(root, at, need, *strength), None),
         Deed::Put { at, what } => (put(root, at, *what), None),
         Deed::Take { at } => (cleared(root, at), None),
@@ -266,11 +278,6 @@ const OPTIONAL: &[&str] = &[
     "urgent_when",
     "weak",
     "examples",
-    "nl-BE",
-    "nl-NL",
-    "fr",
-    "de",
-    "en",
 ];
 
 fn say(desk: &Desk, root: &Node, at: &str, words: &str) -> Node {
@@ -280,7 +287,8 @@ fn say(desk: &Desk, root: &Node, at: &str, words: &str) -> Node {
     if words.is_empty() && key == "checked_on" {
         return root.put(at, Node::plain("null"));
     }
-    if words.is_empty() && (OPTIONAL.contains(&key) || is_text_of_optional) {
+    let is_hour = at.contains("/line/open/");
+    if words.is_empty() && !is_hour && (OPTIONAL.contains(&key) || is_text_of_optional) {
         return cleared(root, at);
     }
     follow(desk, root, at, words).put(at, Node::text(words))
@@ -318,6 +326,15 @@ fn tick(root: &Node, at: &str, word: &str, is_on: bool, order: &[String]) -> Nod
     if is_empty && OPTIONAL.contains(&key) { cleared(&root, at) } else { root }
 }
 
+fn turn_day(root: &Node, at: &str, day: u8, is_on: bool) -> Node {
+    let days = root.find(at).map(Node::items).unwrap_or_default();
+    let mut days: Vec<u32> = days.iter().filter_map(|item| item.number()).collect();
+    days.retain(|other| *other != u32::from(day));
+    days.extend(is_on.then_some(u32::from(day)));
+    days.sort_unstable();
+    root.put(at, Node::list(days.into_iter().map(Node::plain)))
+}
+
 fn strengthen(root: &Node, at: &str, need: &str, strength: Option<u8>) -> Node {
     let is_it = |node: &Node| node.find("/need").and_then(Node::words) == Some(need);
     root.rearrange(at, |items| match (strength, items.iter().position(|item| is_it(item))) {
@@ -343,6 +360,7 @@ fn put(root: &Node, at: &str, what: Blank) -> Node {
             ("from", Node::text("09:00")),
             ("to", Node::text("17:00")),
         ])),
+        Blank::Empty => root.put(at, Node::text("")),
         Blank::Always => root.put(at, Node::text("always")),
         Blank::NoHours => put(&root.take(at), at, Blank::Hours),
         Blank::Rule => root.put(at, rule::everyone()),

@@ -1,6 +1,6 @@
 //! What is found in the file: the same reading, building and checks as the command's, on this one file.
 
-use super::{Bench, Document, Node, words::spoken};
+use super::{Bench, Document, Node, words::sentence};
 use crate::catalogue::{
     Catalogue, OfferIndex,
     build::build,
@@ -171,5 +171,5 @@ fn told(found: Diagnostic) -> Finding {
         Place::Position { line, column } => (String::new(), Some((line, column))),
     };
     let Diagnostic { severity, code, message, help, .. } = found;
-    Finding { severity, code, at, position, message: spoken(&message.nl), help: spoken(&help.nl) }
+    Finding { severity, code, at, position, message: sentence(&message.nl), help: sentence(&help.nl) }
 }

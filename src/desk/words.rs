@@ -21,6 +21,15 @@ pub(super) fn spoken(text: &str) -> String {
     spoken
 }
 
+/// A message as a sentence.
+pub(super) fn sentence(text: &str) -> String {
+    let text = spoken(text);
+    let end = if text.is_empty() || text.ends_with(['.', '?', '!', '…']) { "" } else { "." };
+    let mut letters = text.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    [&first, letters.as_str(), end].concat()
+}
+
 /// The words of a closed list: as the file says them, and what they mean.
 pub(super) fn listed(path: &str) -> Vec<(String, String)> {
     words(path).map(|meaning| (meaning.word.to_owned(), meaning.says.nl.to_owned())).collect()
