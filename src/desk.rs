@@ -159,6 +159,12 @@ impl Desk {
         self.root().and_then(|root| root.find(pointer)).and_then(Node::words).unwrap_or_default()
     }
 
+    /// The last item of a list, as a pointer.
+    pub fn last_of(&self, at: &str) -> Option<String> {
+        let last = self.root()?.find(at)?.items().len().checked_sub(1)?;
+        Some(format!("{at}/{last}"))
+    }
+
     /// A rule in words; none when it can't be read, or when nothing has been chosen in a part of it.
     pub fn sentence(&self, at: &str) -> Option<String> {
         let rule = serde_json::from_str(&self.root()?.find(at)?.print()).ok()?;

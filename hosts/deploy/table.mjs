@@ -52,6 +52,8 @@ export const pages = [
   { at: 'embed.html', rules: [...widget, `frame-ancestors ${frames}`] },
   // Also where the frame has no scripts: then embed.html links here.
   { at: 'hulp/', rules: [...looks, `frame-ancestors ${frames}`] },
+  // Its own rules stand in the page, with the hash of its script; these hold for the page too, so they may not forbid more.
+  { at: 'werkbank.html', rules: ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "script-src 'unsafe-inline' 'wasm-unsafe-eval'", "style-src 'unsafe-inline'", 'img-src data:', "frame-ancestors 'none'"] },
   { at: '.html', rules: [...nothing, "frame-ancestors 'none'"] },
 ].map(({ at, rules }) => ({ at, cache: short, policy: rules.join('; ') }));
 

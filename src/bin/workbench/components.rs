@@ -31,6 +31,7 @@ pub struct View<'a> {
     pub panel: Panel,
     pub persona: Option<usize>,
     pub notice: Option<&'static str>,
+    pub times: usize,
 }
 
 /// What a press or a letter does.

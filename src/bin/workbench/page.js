@@ -24,10 +24,13 @@ function save(name, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** Whether to leave work that is nowhere else yet. */
+const sure = () => !kept.unsaved || confirm('Uw werk is nog niet gedownload. Toch een ander bestand openen?');
+
 /** A file is read as UTF-8; what isn't, as Windows writes. */
 async function open(file) {
   const bytes = await file.arrayBuffer();
-  if (kept.unsaved && !confirm('Uw werk is nog niet gedownload. Toch een ander bestand openen?')) return;
+  if (!sure()) return;
   try {
     safely(() => page.open(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)));
   } catch {
@@ -57,6 +60,8 @@ function settle() {
 /** Goes to the field for a place in the file, or to the nearest around it. */
 function seek(pointer) {
   if (pointer === '#undone') return document.querySelector('[data-action="undo"]')?.focus();
+  if (pointer === '#blank') return document.querySelector('.question:has(> option[value=""])')?.focus();
+  if (pointer === '#panel') return at('panel')?.scrollIntoView({ block: 'nearest' }), at('panel')?.focus();
   if (pointer.startsWith('#')) return window.scrollTo(0, 0), at(pointer.slice(1))?.focus({ preventScroll: true });
   for (let place = pointer; place; place = place.slice(0, place.lastIndexOf('/'))) {
     const found = at(`f${place}`) ?? at(`f${place}/nl`);
@@ -82,6 +87,7 @@ const serve = (what, ...words) => {
   else if (what === 'choose') at('file').click();
   else if (what === 'seek') seek(words[0]);
   else if (what === 'settle') settle();
+  else if (what === 'sure') return sure();
   else if (what === 'shade') return shade(words[0]);
 };
 
@@ -128,7 +134,6 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   safely(() => page[act]());
 });
-// Another browser tab, or a phone that sleeps: nothing is lost, but say once more what keeps it.
 
 function today() {
   const now = new Date();

@@ -1,7 +1,7 @@
 //! The root: one desk, and what is looked at beside it.
 
 use crate::components::{self, Act};
-use mantelwijzer::desk::{Bench, Deed, Desk};
+use mantelwijzer::desk::{Bench, Deed, Desk, deed::Blank, rule::Change};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
@@ -13,6 +13,10 @@ pub enum Msg {
     Do(Deed),
     /// Looks at something else beside the form.
     Look(Panel),
+    /// The same, from elsewhere on the page: goes there too.
+    GoLook(Panel),
+    /// Leaves the file, if that is meant.
+    Leave,
     /// Looks at the offer with the eyes of a persona, or of someone who has said nothing.
     LookAs(Option<usize>),
     /// Goes to the field that a finding is about.
@@ -79,6 +83,8 @@ pub struct Page {
     /// The field or heading that takes the focus once it is there.
     seek: Option<String>,
     notice: Option<&'static str>,
+    /// How many times something was done: tells one notice from the next.
+    times: usize,
     act: Act,
 }
 
@@ -89,17 +95,28 @@ impl Component for Page {
     fn create(context: &Context<Self>) -> Self {
         let desk = Desk::new(context.props().shared.bench.clone());
         let act = Act(context.link().callback(|msg: Msg| msg));
-        Self { desk, panel: Panel::Preview, persona: None, seek: None, notice: None, act }
+        Self { desk, panel: Panel::Preview, persona: None, seek: None, notice: None, times: 0, act }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
         self.notice = None;
+        self.times += 1;
         match msg {
             Msg::Do(deed) => self.done(&deed),
             Msg::Look(panel) => self.panel = panel,
+            Msg::GoLook(panel) => {
+                self.panel = panel;
+                self.seek = Some("#panel".to_owned());
+            }
+            Msg::Leave => {
+                if !self.desk.is_unsaved() || context.props().shared.ask("sure", &[]).is_truthy() {
+                    self.done(&Deed::Close);
+                }
+            }
             Msg::LookAs(persona) => {
                 self.persona = persona;
                 self.panel = Panel::Preview;
+                self.seek = Some("#panel".to_owned());
             }
             Msg::Seek(at) => {
                 let offer = at.strip_prefix("/offers/").and_then(|rest| rest.split('/').next()?.parse().ok());
@@ -125,6 +142,7 @@ impl Component for Page {
             panel: self.panel,
             persona: self.persona,
             notice: self.notice,
+            times: self.times,
         };
         components::page(&view)
     }
@@ -151,6 +169,9 @@ impl Page {
             Deed::Add | Deed::Copy(_) => self.desk.open().map(|offer| format!("/offers/{offer}/name/nl")),
             Deed::Choose(_) | Deed::Open(_) | Deed::Begin | Deed::Close => Some("#title".to_owned()),
             Deed::Undo | Deed::Redo if self.desk.open() != before => Some("#undone".to_owned()),
+            Deed::Rule { change: Change::Add(_), .. } => Some("#blank".to_owned()),
+            Deed::Put { at, what: Blank::Text | Blank::Word } => self.desk.last_of(at),
+            Deed::Put { at, what: Blank::Empty } => Some(at.clone()),
             _ => None,
         };
     }

@@ -21,9 +21,7 @@ pub fn bar(view: &View) -> Html {
                 <button type="button" class="save primary" data-action="save" onclick={view.act.sends(Msg::Save)}>
                     { "Bestand downloaden" }
                 </button>
-                <button type="button" class="quiet" data-action="close" onclick={view.act.on(Deed::Close)} hidden={desk.is_unsaved()}>
-                    { "Ander bestand" }
-                </button>
+                <button type="button" class="quiet" data-action="close" onclick={view.act.sends(Msg::Leave)}>{ "Ander bestand" }</button>
             </div>
         </header>
     }
@@ -53,7 +51,7 @@ fn count(view: &View) -> Html {
         "fine"
     };
     html! {
-        <button type="button" class={classes!("quiet", "count", class)} data-action="findings" onclick={view.act.sends(Msg::Look(Panel::Findings))}>
+        <button type="button" class={classes!("quiet", "count", class)} data-action="findings" onclick={view.act.sends(Msg::GoLook(Panel::Findings))}>
             { counted(errors, warnings) }
         </button>
     }
@@ -80,9 +78,8 @@ pub fn status(view: &View) -> Html {
     let is_loss = matches!(view.desk.news(), Some(News::Deleted | News::Removed));
     let undo = (is_loss && view.desk.can_undo()).then(|| button("link", "Ongedaan maken", view.act.on(Deed::Undo)));
     html! {
-        <div class={classes!("status", words.is_none().then_some("idle"))}>
-            <p role="status">{ words.unwrap_or_default() }</p>
-            { for undo }
+        <div class="status" role="status">
+            { for words.map(|words| html! { <p class="toast" key={view.times}><span>{ words }</span>{ for undo }</p> }) }
         </div>
     }
 }

@@ -1,6 +1,7 @@
 //! The form of what is open: an offer, or the partner.
 
 use super::{View, field::field, findings::findings, rule};
+use crate::page::{Msg, Panel};
 use mantelwijzer::desk::{Deed, form::Section};
 use yew::prelude::*;
 
@@ -31,6 +32,7 @@ fn tools(view: &View, place: usize) -> Html {
     };
     html! {
         <div class="offer-tools">
+            <button type="button" class="small for-narrow" onclick={view.act.sends(Msg::GoLook(Panel::Preview))}>{ "Voorbeeld bekijken" }</button>
             { act("copy", "Kopiëren", Deed::Copy(place)) }
             { for (place > 0).then(|| act("up", "Naar boven", Deed::Move(place, place.saturating_sub(1)))) }
             { for (place < last).then(|| act("down", "Naar onder", Deed::Move(place, place + 1))) }

@@ -129,7 +129,7 @@ fn tally(view: &View) -> Html {
     html! {
         <p class="tally" aria-live="polite">
             { format!("Van {all} voorbeeldpersonen past het bij {}, misschien bij {}, en niet bij {}.", tally.fits, tally.maybe, tally.not) }
-            { " " }{ button("link", "Bekijk ze", view.act.sends(crate::page::Msg::Look(crate::page::Panel::People))) }
+            { " " }{ button("link", "Bekijk ze", view.act.sends(crate::page::Msg::GoLook(crate::page::Panel::People))) }
         </p>
     }
 }
