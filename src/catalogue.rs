@@ -7,6 +7,7 @@ pub mod check;
 pub mod diagnostic;
 pub mod fields;
 pub mod freshness;
+pub mod overlay;
 pub mod pack;
 pub mod parse;
 pub mod raw;

@@ -38,6 +38,7 @@ pub mod document;
 pub mod pages;
 
 pub mod explanation;
+pub mod scenario;
 pub mod screen;
 pub mod sentence;
 pub mod wording;

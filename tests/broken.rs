@@ -7,6 +7,7 @@ use mantelwijzer::{
         Catalogue,
         check::{self, CHECKS, STRUCTURE},
         diagnostic::{Diagnostic, Place, Severity},
+        overlay,
         parse::{self, Source},
     },
     date::Date,
@@ -20,7 +21,7 @@ use std::{
 };
 
 /// The files of a catalogue by name.
-type Files = BTreeMap<String, String>;
+pub type Files = BTreeMap<String, String>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -92,7 +93,15 @@ fn every_code_has_a_file_a_fixture_and_a_line_in_the_manual() {
 
 #[test]
 fn everything_the_bridge_can_say_is_in_the_manual() {
-    for file in ["parse.rs", "build.rs", "build/guide.rs", "build/line.rs", "build/lists.rs", "build/rules.rs"] {
+    for file in [
+        "parse.rs",
+        "build.rs",
+        "build/guide.rs",
+        "build/line.rs",
+        "build/lists.rs",
+        "build/rules.rs",
+        "overlay/found.rs",
+    ] {
         let source = fs::read_to_string(root().join("src/catalogue").join(file)).unwrap();
         for word in source.split('"').skip(1).step_by(2).filter(|word| looks_like_a_code(word)) {
             let is_known = STRUCTURE.iter().any(|(code, _)| *code == word);
@@ -221,7 +230,7 @@ fn check(expected: &[&str], files: Files) {
 }
 
 /// Everything found, a line each.
-fn lines(files: &Files) -> Vec<String> {
+pub fn lines(files: &Files) -> Vec<String> {
     let (_, found) = load(files);
     found.iter().for_each(is_well_said);
     found.iter().map(line).collect()
@@ -254,7 +263,7 @@ fn line(found: &Diagnostic) -> String {
     format!("{severity} {} {} {place}", found.code, found.file).trim_end().to_owned()
 }
 
-fn load(files: &Files) -> (Option<Catalogue>, Vec<Diagnostic>) {
+pub fn load(files: &Files) -> (Option<Catalogue>, Vec<Diagnostic>) {
     let source = |name: &str| {
         let (file, text) = files.get_key_value(name).unwrap_or_else(|| panic!("no {name}"));
         Source { file, text }
@@ -264,13 +273,36 @@ fn load(files: &Files) -> (Option<Catalogue>, Vec<Diagnostic>) {
     if files.contains_key("guide.json") {
         found.extend(parse::parse_guide(source("guide.json"), &mut raw));
     }
+    found.extend(overlays(files, &mut raw));
     let (catalogue, checked) = check::check(&raw, Date::parse("2026-11-22").unwrap());
     found.extend(checked);
     found.sort();
     (catalogue, found)
 }
 
-fn edit(files: &mut Files, place: &str, value: Option<Value>) {
+/// Reads what municipalities change, a folder each.
+fn overlays(files: &Files, raw: &mut parse::RawCatalogue) -> Vec<Diagnostic> {
+    let mut folders: BTreeMap<&str, (Option<Source>, Vec<Source>)> = BTreeMap::new();
+    for (file, text) in files {
+        let Some((folder, name)) = file.strip_prefix("overlays/").and_then(|inner| inner.split_once('/')) else {
+            continue;
+        };
+        let (changes, partners) = folders.entry(folder).or_default();
+        match name {
+            "overlay.json" => *changes = Some(Source { file, text }),
+            _ => partners.push(Source { file, text }),
+        }
+    }
+    let mut found = Vec::new();
+    for (folder, (changes, partners)) in folders {
+        let (overlay, told) = overlay::parse(folder, changes, &partners);
+        raw.overlays.push(overlay);
+        found.extend(told);
+    }
+    found
+}
+
+pub fn edit(files: &mut Files, place: &str, value: Option<Value>) {
     let (file, pointer) = place.split_once('#').unwrap_or_else(|| panic!("no # in {place}"));
     let text = files.get_mut(file).unwrap_or_else(|| panic!("no file {file}"));
     let mut whole: Value = serde_json::from_str(text).unwrap();
@@ -287,7 +319,7 @@ fn edit(files: &mut Files, place: &str, value: Option<Value>) {
     *text = serde_json::to_string_pretty(&whole).unwrap();
 }
 
-fn base() -> Files {
+pub fn base() -> Files {
     let mut files = Files::new();
     read_into(&mut files, &root().join("tests/broken/base"), "");
     files

@@ -184,8 +184,9 @@ fn scenarios_say_what_differs_and_fail() {
     fs::write(folder.join("wrong.json"), scenario).expect("written");
     let ran = run(&["scenarios", &folder.display().to_string()]);
     assert_eq!(ran.status, 1);
-    assert!(ran.out.contains("`be-samana` hoort getoond te worden"), "{}", ran.out);
-    assert!(ran.out.contains("`no-such-offer` bestaat niet"), "{}", ran.out);
+    assert!(ran.out.contains("hoort getoond te worden (`must_show`)\n       - be-samana  "), "{}", ran.out);
+    assert!(ran.out.contains("past niet door `carer-place` (Nederland)"), "{}", ran.out);
+    assert!(ran.out.contains("- no-such-offer\n             bestaat niet"), "{}", ran.out);
     assert!(ran.out.ends_with("0 passed, 1 failed\n"), "{}", ran.out);
 }
 
@@ -193,9 +194,10 @@ fn scenarios_say_what_differs_and_fail() {
 fn the_committed_schemas_are_those_of_the_code() {
     let out = folder("schemas");
     assert_eq!(run(&["schema", "--out", &out.display().to_string()]).status, 0);
-    for name in ["catalogue.schema.json", "guide.schema.json", "questionnaire.schema.json", "regions.schema.json"] {
-        let committed = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue").join(name));
-        let fresh = fs::read_to_string(out.join(name)).expect("written");
+    for name in ["catalogue", "guide", "overlay", "questionnaire", "regions"].map(|name| format!("{name}.schema.json"))
+    {
+        let committed = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue").join(&name));
+        let fresh = fs::read_to_string(out.join(&name)).expect("written");
         assert!(
             committed.is_ok_and(|text| text == fresh),
             "{name}: run `cargo run --bin catalogue -- schema --out catalogue`"

@@ -41,7 +41,7 @@ fn load(bundle: &Value, places: &Value) -> Result<Unpacked, Unusable> {
 }
 
 fn people(catalogue: &Catalogue) -> Vec<(String, Answers)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/personas");
     let read = |path: &Path| {
         let text = fs::read_to_string(path).expect("readable");
         let given: RawAnswersFile = serde_json::from_str(&text).expect("a scenario");

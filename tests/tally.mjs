@@ -6,7 +6,8 @@ import { join } from 'node:path';
 
 const sum = (text, pattern) => [...text.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
 const shared = process.env.MANTELWIJZER_SHARED ?? '../shared';
-const folders = ['tests/scenarios', join(shared, 'contract/scenarios')].filter((folder) => existsSync(folder));
+// Without a folder: all personas, and the examples of all partners.
+const folders = [[], ...[join(shared, 'contract/scenarios')].filter((folder) => existsSync(folder)).map((folder) => [folder])];
 
 const browserTests = readdirSync('tests/browser').filter((name) => name.endsWith('.test.mjs')).map((name) => join('tests/browser', name));
 
@@ -28,8 +29,8 @@ const runners = {
     },
   ],
   scenarios: folders.map((folder) => ({
-    name: `scenarios in ${folder}`,
-    command: ['bash', '.ci/catalogue', 'scenarios', folder],
+    name: ['scenarios', ...folder].join(' in '),
+    command: ['bash', '.ci/catalogue', 'scenarios', ...folder],
     passed: /^(\d+) passed, \d+ failed$/gm,
     failed: /^\d+ passed, (\d+) failed$/gm,
   })),

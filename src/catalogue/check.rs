@@ -16,15 +16,21 @@ mod area_overlap;
 mod checked_in_future;
 mod confirmed_from_memory;
 mod contactless_offer;
+mod drift;
 mod email_not_valid;
 mod empty_text;
+mod example_differs;
+mod example_of_others;
 mod expired_offer;
 mod expired_rule;
 mod file_name;
 mod gap_in_range;
 mod helpline_without_hours;
+mod hidden_and_reworded;
 mod hidden_characters;
+mod hidden_helpline;
 mod http_source;
+mod idle_change;
 mod idle_part;
 mod idle_question;
 mod informal_address;
@@ -41,6 +47,8 @@ mod not_yet_valid;
 mod offer_without_need;
 mod offer_without_phase;
 mod offer_without_region;
+mod outside_place;
+mod overlay_folder;
 mod period_backwards;
 mod personal_mailbox;
 mod phase_without_guide;
@@ -48,6 +56,7 @@ mod phone_not_valid;
 mod postcode_not_valid;
 mod question_without_use;
 mod region_without_name;
+mod repeated_change;
 mod repeated_entry;
 mod respite_without_length;
 mod same_name;
@@ -58,6 +67,7 @@ mod threshold_inside_option;
 mod too_many_strong_needs;
 mod undated_offer;
 mod unfinished_sentence;
+mod unknown_offer;
 mod unmarked_doubt;
 mod unused_partner;
 mod urgent_without_phone;
@@ -82,15 +92,21 @@ pub const CHECKS: &[Check] = &[
     checked_in_future::CHECK,
     confirmed_from_memory::CHECK,
     contactless_offer::CHECK,
+    drift::CHECK,
     email_not_valid::CHECK,
     empty_text::CHECK,
+    example_differs::CHECK,
+    example_of_others::CHECK,
     expired_offer::CHECK,
     expired_rule::CHECK,
     file_name::CHECK,
     gap_in_range::CHECK,
     helpline_without_hours::CHECK,
+    hidden_and_reworded::CHECK,
     hidden_characters::CHECK,
+    hidden_helpline::CHECK,
     http_source::CHECK,
+    idle_change::CHECK,
     idle_part::CHECK,
     idle_question::CHECK,
     informal_address::CHECK,
@@ -107,6 +123,8 @@ pub const CHECKS: &[Check] = &[
     offer_without_need::CHECK,
     offer_without_phase::CHECK,
     offer_without_region::CHECK,
+    outside_place::CHECK,
+    overlay_folder::CHECK,
     period_backwards::CHECK,
     personal_mailbox::CHECK,
     phase_without_guide::CHECK,
@@ -114,6 +132,7 @@ pub const CHECKS: &[Check] = &[
     postcode_not_valid::CHECK,
     question_without_use::CHECK,
     region_without_name::CHECK,
+    repeated_change::CHECK,
     repeated_entry::CHECK,
     respite_without_length::CHECK,
     same_name::CHECK,
@@ -124,6 +143,7 @@ pub const CHECKS: &[Check] = &[
     too_many_strong_needs::CHECK,
     undated_offer::CHECK,
     unfinished_sentence::CHECK,
+    unknown_offer::CHECK,
     unmarked_doubt::CHECK,
     unused_partner::CHECK,
     urgent_without_phone::CHECK,
@@ -183,10 +203,19 @@ pub fn check(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
         for check in CHECKS {
             (check.run)(&subject, &mut found);
         }
+        for overlay in &raw.overlays {
+            found.extend(overlay.found(raw, catalogue, today));
+        }
     }
     found.sort();
     found.dedup();
     (catalogue, found)
+}
+
+/// The checks of examples alone.
+pub(super) fn examples(subject: &Subject, found: &mut Vec<Diagnostic>) {
+    (example_differs::CHECK.run)(subject, found);
+    (example_of_others::CHECK.run)(subject, found);
 }
 
 /// The manual's table of everything that can be found, as `catalogue/README.md` has it.

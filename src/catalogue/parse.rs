@@ -2,7 +2,8 @@
 
 use super::{
     diagnostic::{Diagnostic, Place, Severity, Spot},
-    raw::{FORMAT, RawGuide, RawOffer, RawPartner, RawPartnerFile, RawQuestionnaire, RawRegions},
+    overlay::Overlay,
+    raw::{FORMAT, RawExample, RawGuide, RawOffer, RawPartner, RawPartnerFile, RawQuestionnaire, RawRegions},
 };
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
@@ -30,6 +31,8 @@ pub struct RawCatalogue {
     pub guide: Option<(String, RawGuide)>,
     /// The partners in the order of their files.
     pub partners: Vec<RawPartnerOffers>,
+    /// What municipalities change, in the order of their folders.
+    pub overlays: Vec<Overlay>,
 }
 
 /// One partner's file, with the offers that could be read.
@@ -43,6 +46,8 @@ pub struct RawPartnerOffers {
     pub offers: Vec<(usize, RawOffer)>,
     /// How many offers could not be read.
     pub unread: usize,
+    /// People for whom these offers must come out, with their position in the file.
+    pub examples: Vec<(usize, RawExample)>,
 }
 
 impl RawPartnerOffers {
@@ -56,6 +61,12 @@ impl RawPartnerOffers {
         let list = Spot::file(&self.file).at("offers");
         self.offers.iter().map(move |(position, offer)| (list.at(position), offer))
     }
+
+    /// Every example and its spot in the file.
+    pub fn examples(&self) -> impl Iterator<Item = (Spot<'_>, &RawExample)> {
+        let list = Spot::file(&self.file).at("examples");
+        self.examples.iter().map(move |(position, example)| (list.at(position), example))
+    }
 }
 
 /// Reads the files of a catalogue. Tells of every file and every offer that can't be read, and leaves it out.
@@ -66,6 +77,7 @@ pub fn parse(questionnaire: Source, regions: Source, partners: &[Source]) -> (Ra
         regions: keep(read(regions), &mut found).map(|read| (regions.file.to_owned(), read)),
         guide: None,
         partners: Vec::new(),
+        overlays: Vec::new(),
     };
     for (file, format) in [
         raw.questionnaire.as_ref().map(|(file, read)| (file, read.format)),
@@ -76,13 +88,19 @@ pub fn parse(questionnaire: Source, regions: Source, partners: &[Source]) -> (Ra
     {
         found.extend(newer_format(&Spot::file(file), format));
     }
+    raw.partners = read_partners(partners, &mut found);
+    (raw, found)
+}
+
+/// Reads the files of partners, each by itself.
+pub(super) fn read_partners(partners: &[Source], found: &mut Vec<Diagnostic>) -> Vec<RawPartnerOffers> {
+    let mut all = Vec::new();
     for source in partners {
-        if let Some(read) = keep(read::<RawPartnerFile>(*source), &mut found) {
-            let offers = readable_offers(source.file, read, &mut found);
-            raw.partners.push(offers);
+        if let Some(read) = keep(read::<RawPartnerFile>(*source), found) {
+            all.push(readable_offers(source.file, read, found));
         }
     }
-    (raw, found)
+    all
 }
 
 /// Reads the texts that accompany a caregiver into a raw catalogue, and tells why when they can't be read.
@@ -106,10 +124,16 @@ fn readable_offers(file: &str, read: RawPartnerFile, found: &mut Vec<Diagnostic>
         }
     }
     let unread = read.offers.len() - offers.len();
-    RawPartnerOffers { file: file.to_owned(), partner: read.partner, offers, unread }
+    let mut examples = Vec::new();
+    for (position, text) in read.examples.iter().enumerate() {
+        if let Some(example) = keep(read_value(text.get(), &spot.at("examples").at(position)), found) {
+            examples.push((position, example));
+        }
+    }
+    RawPartnerOffers { file: file.to_owned(), partner: read.partner, offers, unread, examples }
 }
 
-fn newer_format(spot: &Spot, format: u32) -> Option<Diagnostic> {
+pub(super) fn newer_format(spot: &Spot, format: u32) -> Option<Diagnostic> {
     (format != FORMAT).then(|| {
         spot.at("format").error(
             "newer-format",
@@ -119,7 +143,7 @@ fn newer_format(spot: &Spot, format: u32) -> Option<Diagnostic> {
     })
 }
 
-fn keep<T>(read: Result<T, Diagnostic>, found: &mut Vec<Diagnostic>) -> Option<T> {
+pub(super) fn keep<T>(read: Result<T, Diagnostic>, found: &mut Vec<Diagnostic>) -> Option<T> {
     read.map_err(|problem| found.push(problem)).ok()
 }
 

@@ -4,6 +4,7 @@ use super::{
     Catalogue, Offer,
     build::{Names, text},
     diagnostic::Spot,
+    overlay::{self, Overlay},
     parse::{RawCatalogue, RawPartnerOffers},
     raw::{RawOffer, RawQuestion, RawRegion, RawRule, RawText, RawTip},
 };
@@ -208,6 +209,9 @@ impl<'a> Subject<'a> {
             }
             offer.cost.note.iter().for_each(|note| add(spot.at("cost").at("note"), Field::CostNote, note));
             offer.doubt.iter().for_each(|doubt| add(spot.at("doubt"), Field::Doubt, doubt));
+        }
+        for (spot, reword) in self.raw.overlays.iter().flat_map(Overlay::rewords) {
+            add(spot.at("says"), overlay::field(reword.field), &reword.says);
         }
         if let Some((file, questionnaire)) = &self.raw.questionnaire {
             for (position, topic) in questionnaire.topics.iter().enumerate() {

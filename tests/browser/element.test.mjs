@@ -6,7 +6,7 @@ import { screen, start, until } from './browser.mjs';
 import { policy, serve } from './server.mjs';
 import { answerScreen } from './walk.mjs';
 
-const answers = JSON.parse(readFileSync('tests/scenarios/father-in-law-with-dementia.json', 'utf8')).answers;
+const answers = JSON.parse(readFileSync('catalogue/personas/father-in-law-with-dementia.json', 'utf8')).answers;
 
 /** Puts a widget with these attributes at the end of the page. */
 const add = (page, attributes) =>

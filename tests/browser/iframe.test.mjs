@@ -13,7 +13,7 @@ import { walk } from './walk.mjs';
 
 const dist = process.env.MANTELWIJZER_DIST ?? 'dist';
 const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-const { answers } = JSON.parse(readFileSync('tests/scenarios/father-in-law-with-dementia.json', 'utf8'));
+const { answers } = JSON.parse(readFileSync('catalogue/personas/father-in-law-with-dementia.json', 'utf8'));
 const ready = readFileSync(join(dist, 'embed-snippet.html'), 'utf8').replace(/<!--.*?-->/gs, '');
 const [frameTag, scriptTag] = [/<iframe.*<\/iframe>/, /<script.*<\/script>/].map((tag) => tag.exec(ready)[0]);
 const HEIGHT = 1300;

@@ -6,7 +6,7 @@ import { screen, start, until } from './browser.mjs';
 import { answerByKeys, press, reach, unfold } from './keys.mjs';
 import { answerScreen, offers, walk } from './walk.mjs';
 
-const scenario = (name) => JSON.parse(readFileSync(`tests/scenarios/${name}.json`, 'utf8')).answers;
+const scenario = (name) => JSON.parse(readFileSync(`catalogue/personas/${name}.json`, 'utf8')).answers;
 const phone = { viewport: { width: 360, height: 740 } };
 
 /** Ten people, and the words each must find on the way. */

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { screen, start, until } from './browser.mjs';
 import { answerScreen, walk } from './walk.mjs';
 
-const answers = JSON.parse(readFileSync('tests/scenarios/father-in-law-with-dementia.json', 'utf8')).answers;
+const answers = JSON.parse(readFileSync('catalogue/personas/father-in-law-with-dementia.json', 'utf8')).answers;
 
 describe('the page', () => {
   let browser;

@@ -8,7 +8,7 @@ import { offers, walk } from './walk.mjs';
 
 const shared = join(process.env.MANTELWIJZER_SHARED ?? '../shared', 'contract/scenarios');
 const inFolder = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
-const files = new Map([...inFolder(shared), ...inFolder('tests/scenarios')].map((file) => [file.split('/').pop(), file]));
+const files = new Map([...inFolder(shared), ...inFolder('catalogue/personas')].map((file) => [file.split('/').pop(), file]));
 const partners = inFolder('catalogue/partners').filter((file) => file.endsWith('.json'));
 const all = partners.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).offers);
 const needsOf = new Map(all.map((offer) => [offer.id, offer.needs.map((one) => one.need)]));

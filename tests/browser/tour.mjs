@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { until } from './browser.mjs';
 import { answerScreen } from './walk.mjs';
 
-const { answers: told } = JSON.parse(readFileSync('tests/scenarios/father-in-law-with-dementia.json', 'utf8'));
+const { answers: told } = JSON.parse(readFileSync('catalogue/personas/father-in-law-with-dementia.json', 'utf8'));
 
 /** The scenario's answers, and much to carry: only then are there words to breathe and stones on the bough. */
 export const answers = {

@@ -40,7 +40,7 @@ describe('under a translator', () => {
 
   for (const name of people)
     test(`${name} finds the same help`, async () => {
-      const { answers } = JSON.parse(readFileSync(`tests/scenarios/${name}.json`, 'utf8'));
+      const { answers } = JSON.parse(readFileSync(`catalogue/personas/${name}.json`, 'utf8'));
       const [found, translated] = await Promise.all(
         [false, true].map(async (isTranslated) => {
           const { seen, widget, close } = await browser.open();

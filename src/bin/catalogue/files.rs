@@ -5,6 +5,7 @@ use mantelwijzer::{
     catalogue::{
         Catalogue, check,
         diagnostic::Diagnostic,
+        overlay,
         parse::{LARGEST_FILE, RawCatalogue, Source, not_text, parse, parse_guide, too_large},
     },
     date::Date,
@@ -44,6 +45,7 @@ pub fn load(root: &Path, today: Date) -> Result<Loaded, CannotRun> {
             Err(problem) => found.push(problem),
         }
     }
+    let folders = read_overlays(root, &mut texts, &mut found)?;
     let source = |name: &str| texts.get_key_value(name).map(|(file, text)| Source { file, text });
     let partners: Vec<Source> =
         names.iter().filter(|name| name.starts_with("partners/")).filter_map(|name| source(name)).collect();
@@ -56,6 +58,7 @@ pub fn load(root: &Path, today: Date) -> Result<Loaded, CannotRun> {
     let (mut raw, unread) = parse(questionnaire, regions.unwrap_or(empty("regions.json")), &partners);
     found.extend(source("guide.json").map(|guide| parse_guide(guide, &mut raw)).unwrap_or_default());
     found.extend(unread.into_iter().filter(|problem| complete || texts.contains_key(&problem.file)));
+    found.extend(folders.iter().flat_map(|folder| parse_overlay(folder, source, &mut raw)));
     let (catalogue, checked) = check::check(&raw, today);
     found.extend(checked);
     found.sort();
@@ -110,4 +113,69 @@ pub fn print(text: &str) {
 pub fn today() -> Date {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     Date::from_days_since_1970((seconds / 86_400) as u32)
+}
+
+/// A municipality's folder: its name, and the files in it.
+struct Folder {
+    name: String,
+    files: Vec<String>,
+}
+
+/// Reads what municipalities change, if the catalogue has a folder for that.
+fn read_overlays(
+    root: &Path,
+    texts: &mut BTreeMap<String, String>,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Vec<Folder>, CannotRun> {
+    let all = root.join(overlay::FOLDER);
+    let mut folders = Vec::new();
+    for name in folders_in(&all)? {
+        let inside = format!("{}/{name}", overlay::FOLDER);
+        let mut files = Vec::new();
+        files.extend(all.join(&name).join("overlay.json").exists().then(|| format!("{inside}/overlay.json")));
+        let partners = all.join(&name).join("partners");
+        if partners.exists() {
+            let names =
+                list(&partners, "json")?.into_iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
+            files.extend(names.map(|name| format!("{inside}/partners/{name}")));
+        }
+        for file in &files {
+            match read(&root.join(file), file)? {
+                Ok(text) => drop(texts.insert(file.clone(), text)),
+                Err(problem) => found.push(problem),
+            }
+        }
+        folders.push(Folder { name, files });
+    }
+    Ok(folders)
+}
+
+fn parse_overlay<'a>(
+    folder: &Folder,
+    source: impl Fn(&str) -> Option<Source<'a>>,
+    raw: &mut RawCatalogue,
+) -> Vec<Diagnostic> {
+    let sources = folder.files.iter().filter_map(|file| source(file));
+    let (changes, partners): (Vec<Source>, Vec<Source>) =
+        sources.partition(|source| source.file == format!("{}/{}/overlay.json", overlay::FOLDER, folder.name));
+    let (overlay, found) = overlay::parse(&folder.name, changes.first().copied(), &partners);
+    raw.overlays.push(overlay);
+    found
+}
+
+/// The names of the folders in a folder, in order; none when there is no such folder.
+fn folders_in(folder: &Path) -> Result<Vec<String>, CannotRun> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let cannot = |error: io::Error| CannotRun(format!("de map {} is niet te lezen: {error}", folder.display()));
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(cannot)? {
+        let entry = entry.map_err(cannot)?;
+        if entry.path().is_dir() {
+            names.extend(entry.file_name().into_string().ok());
+        }
+    }
+    names.sort();
+    Ok(names)
 }

@@ -88,8 +88,8 @@ enum Task {
     },
     /// Hold scenarios (a person's answers, and what must come out) against the catalogue
     Scenarios {
-        /// A folder with scenario files, or one file
-        path: PathBuf,
+        /// A folder with scenario files, or one file; left out: all personas, and the examples of all partners
+        path: Option<PathBuf>,
     },
 }
 
@@ -145,7 +145,7 @@ fn main() -> ExitCode {
         Task::Links(arguments) => links::run(&context, arguments),
         Task::Pages { out } => pages::run(&context, out, today),
         Task::Schema { out } => schema::run(out.as_deref()),
-        Task::Scenarios { path } => scenarios::run(&context, path, today, format(Format::Human)),
+        Task::Scenarios { path } => scenarios::run(&context, path.as_deref(), today, format(Format::Human)),
     };
     match ended {
         Ok(End::Clean) => ExitCode::SUCCESS,

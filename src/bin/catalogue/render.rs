@@ -6,6 +6,7 @@ use mantelwijzer::{
     catalogue::{
         Catalogue,
         diagnostic::{Diagnostic, Place, Severity, Tongue},
+        overlay,
         parse::RawCatalogue,
     },
     date::Date,
@@ -46,7 +47,10 @@ impl Context {
     /// The catalogue, with its errors told on standard error and counted in how the run ends.
     pub fn usable(&self, today: Date) -> Result<(Catalogue, End, RawCatalogue), CannotRun> {
         let loaded = files::load(&self.root, today)?;
-        let counts = |one: &Diagnostic| one.severity == Severity::Error || self.strict;
+        // What a municipality changes for itself stands in nobody else's way.
+        let counts = |one: &Diagnostic| {
+            (one.severity == Severity::Error || self.strict) && !one.file.starts_with(overlay::FOLDER)
+        };
         let errors: Vec<Diagnostic> = loaded.found.into_iter().filter(counts).collect();
         self.complain(&errors, &loaded.texts);
         let unusable = || CannotRun(format!("{} is geen bruikbare catalogus", self.root.display()));

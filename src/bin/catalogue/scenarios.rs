@@ -1,156 +1,191 @@
-//! `scenarios`: a person's answers, and what must come out.
+//! `scenarios`: a person's answers, and what must come out; each difference as a diff.
 
 use crate::{CannotRun, End, Format, files, render::Context};
 use mantelwijzer::{
     answers::file,
     catalogue::{
-        Catalogue, OfferIndex,
-        diagnostic::Spot,
-        parse::{Source, read},
+        Catalogue,
+        build::build,
+        diagnostic::{Diagnostic, Severity, Spot, Tongue, Words},
+        overlay,
+        parse::{RawPartnerOffers, Source, read},
+        raw::{RawExpected, RawScenario},
     },
     date::Date,
-    interview::play,
-    matching::{Match, match_offers},
+    says,
+    scenario::{Difference, hold},
 };
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::{
     collections::BTreeMap,
-    fmt::Write,
     path::{Path, PathBuf},
 };
 
-/// A scenario file.
-#[derive(Deserialize)]
-struct Scenario {
-    id: String,
-    answers: BTreeMap<String, Value>,
-    expect: Expected,
+mod diff;
+
+/// A person, and what is wrong.
+pub struct Told {
+    /// Where the person stands: a file, and for an example the place in it.
+    pub file: String,
+    /// For an example: its place in the partner's file, counted from 1.
+    pub example: Option<usize>,
+    /// Who it is about.
+    pub story: String,
+    /// What keeps it from being tried.
+    pub unclear: Vec<Diagnostic>,
+    /// What came out otherwise.
+    pub differences: Vec<Difference>,
 }
 
-/// What must come out. A field that is left out demands nothing.
-#[derive(Default, Deserialize, PartialEq)]
-#[serde(deny_unknown_fields, default)]
-struct Expected {
-    /// These fit, or may fit.
-    must_show: Vec<String>,
-    /// These neither fit nor may fit.
-    must_not_show: Vec<String>,
-    /// These fit for certain.
-    must_fit: Vec<String>,
-    /// These stand on top of every screen.
-    must_be_urgent: Vec<String>,
-    /// Nothing but these stands on top of every screen.
-    only_urgent: Option<Vec<String>>,
-    /// Among the first so many that fit stand these.
-    top: BTreeMap<String, Vec<String>>,
-    /// These hang on exactly these questions.
-    hangs_on: BTreeMap<String, Vec<String>>,
-    /// The interview doesn't ask these questions.
-    never_asked: Vec<String>,
+impl Told {
+    fn passed(&self) -> bool {
+        self.unclear.is_empty() && self.differences.is_empty()
+    }
+
+    /// Where the file says what is expected.
+    fn expect(&self) -> Spot<'_> {
+        let file = Spot::file(&self.file);
+        match self.example {
+            Some(number) => file.at("examples").at(number - 1).at("expect"),
+            None => file.at("expect"),
+        }
+    }
 }
 
-pub fn run(context: &Context, path: &Path, today: Date, format: Format) -> Result<End, CannotRun> {
-    let (catalogue, end, _) = context.usable(today)?;
+pub fn run(context: &Context, path: Option<&Path>, today: Date, format: Format) -> Result<End, CannotRun> {
+    let files::Loaded { raw, catalogue, found, mut texts } = files::load(&context.root, today)?;
+    let unusable = || CannotRun(format!("{} is geen bruikbare catalogus", context.root.display()));
+    // An example that differs is told of below, in full.
+    let is_told = |one: &Diagnostic| {
+        (one.severity == Severity::Error || context.strict)
+            && one.code != "example-differs"
+            && !one.file.starts_with(overlay::FOLDER)
+    };
+    let errors: Vec<Diagnostic> = found.into_iter().filter(is_told).collect();
+    context.complain(&errors, &texts);
+    let catalogue = catalogue.ok_or_else(unusable)?;
+    let personas = context.root.join("personas");
+    let mut all = match path {
+        Some(path) => from_files(&catalogue, path, &mut texts)?,
+        None if personas.exists() => from_files(&catalogue, &personas, &mut texts)?,
+        None => Vec::new(),
+    };
+    if path.is_none() {
+        all.extend(examples(&catalogue, &raw.partners));
+        for overlay in raw.overlays.iter().filter(|overlay| !overlay.partners.is_empty()) {
+            let here = build(&overlay::apply(&raw, overlay), today).0.ok_or_else(unusable)?;
+            let mut tried = examples(&here, &overlay.partners);
+            tried.iter_mut().for_each(|told| told.differences.retain(|one| !overlay.accounts_for(one)));
+            all.extend(tried);
+        }
+    }
+    let failed = all.iter().any(|told| !told.passed());
+    files::print(&match format {
+        Format::Json => diff::json(&all, context.tongue),
+        Format::Human => diff::human(&all, context.tongue),
+        Format::Plain => diff::plain(&all, context.tongue),
+        Format::Github => {
+            context.print(&diagnostics(&all), &texts, format);
+            diff::tally(&all)
+        }
+    });
+    Ok(if failed { End::ErrorsFound } else { context.end(&errors) })
+}
+
+fn from_files(
+    catalogue: &Catalogue,
+    path: &Path,
+    texts: &mut BTreeMap<String, String>,
+) -> Result<Vec<Told>, CannotRun> {
     let paths: Vec<PathBuf> = if path.is_dir() { files::list(path, "json")? } else { vec![path.to_owned()] };
     if paths.is_empty() {
         return Err(CannotRun(format!("in {} staan geen scenario's", path.display())));
     }
-    let mut told = Vec::new();
-    let mut failed = 0;
+    let mut all = Vec::new();
     for path in paths {
-        let name = path.display().to_string();
-        let problems =
-            match files::read(&path, &name)?.and_then(|text| read::<Scenario>(Source { file: &name, text: &text })) {
-                Ok(scenario) => hold(&catalogue, &scenario, &name),
-                Err(problem) => vec![problem.message.nl],
-            };
-        failed += usize::from(!problems.is_empty());
-        told.push((name, problems));
-    }
-    files::print(&render(&told, failed, format));
-    Ok(if failed == 0 { end } else { End::ErrorsFound })
-}
-
-fn render(told: &[(String, Vec<String>)], failed: usize, format: Format) -> String {
-    if format == Format::Json {
-        let told: Vec<Value> =
-            told.iter().map(|(file, problems)| json!({"file": file, "problems": problems})).collect();
-        return serde_json::to_string_pretty(&told).unwrap_or_default() + "\n";
-    }
-    let mut text = String::new();
-    for (name, problems) in told {
-        let _ = writeln!(text, "{} {name}", if problems.is_empty() { "goed" } else { "fout" });
-        for problem in problems {
-            let _ = writeln!(text, "     - {problem}");
-        }
-    }
-    let _ = writeln!(text, "{} passed, {failed} failed", told.len() - failed);
-    text
-}
-
-/// Everything in which the outcome differs from what the scenario expects.
-fn hold(catalogue: &Catalogue, scenario: &Scenario, name: &str) -> Vec<String> {
-    let (answers, found) = file::read(catalogue, &scenario.answers, &Spot::file(name).at("answers"));
-    let mut problems: Vec<String> =
-        found.into_iter().map(|one| format!("{}; {}", one.message.nl, one.help.nl)).collect();
-    if !name.ends_with(&format!("{}.json", scenario.id)) {
-        problems.push(format!("de id `{}` hoort de naam van het bestand te zijn", scenario.id));
-    }
-    let ranking = match_offers(catalogue, &answers);
-    let id = |offer: OfferIndex| catalogue.offer(offer).id.as_str();
-    let ids = |found: &[Match]| found.iter().map(|one| id(one.offer)).collect::<Vec<_>>();
-    let (fitting, possible) = (ids(&ranking.matches), ids(&ranking.undecided));
-    let urgent: Vec<&str> = ranking.urgent.iter().map(|offer| id(*offer)).collect();
-    let mut demand = |offers: &[String], wrong: &dyn Fn(&str) -> bool, says: &str| {
-        for offer in offers {
-            if catalogue.find_offer(offer).is_none() {
-                problems.push(format!("het aanbod `{offer}` bestaat niet"));
-            } else if wrong(offer) {
-                problems.push(format!("`{offer}` {says}"));
+        let file = path.display().to_string();
+        let scenario = files::read(&path, &file)?.and_then(|text| {
+            let scenario = read::<RawScenario>(Source { file: &file, text: &text });
+            texts.insert(file.clone(), text);
+            scenario
+        });
+        all.push(match scenario {
+            Ok(scenario) => one(catalogue, &file, scenario),
+            Err(problem) => {
+                Told { file, example: None, story: String::new(), unclear: vec![problem], differences: Vec::new() }
             }
-        }
-    };
-    let expect = &scenario.expect;
-    let unknown = |question: &&String| catalogue.questionnaire().find(question).is_none();
-    let shown = |offer: &str| fitting.contains(&offer) || possible.contains(&offer);
-    demand(&expect.must_show, &|offer| !shown(offer), "hoort getoond te worden");
-    demand(&expect.must_not_show, &|offer| shown(offer), "hoort niet getoond te worden");
-    demand(&expect.must_fit, &|offer| !fitting.contains(&offer), "hoort zeker te passen");
-    demand(&expect.must_be_urgent, &|offer| !urgent.contains(&offer), "hoort bovenaan elk scherm te staan");
-    for (most, offers) in &expect.top {
-        let most = most.parse().unwrap_or(0);
-        let place = |offer: &str| fitting.iter().position(|other| *other == offer).is_some_and(|place| place < most);
-        demand(offers, &|offer| !place(offer), &format!("hoort bij de eerste {most} te staan"));
+        });
     }
-    for (offer, questions) in &expect.hangs_on {
-        if catalogue.find_offer(offer).is_none() {
-            problems.push(format!("het aanbod `{offer}` bestaat niet"));
-        }
-        let found = ranking.undecided.iter().find(|found| id(found.offer) == offer);
-        let depends_on = found.map(|found| crate::matching::ids(catalogue, &found.depends_on)).unwrap_or_default();
-        if depends_on != *questions {
-            problems.push(format!("`{offer}` hangt af van {depends_on:?}, niet van {questions:?}"));
-        }
+    Ok(all)
+}
+
+fn one(catalogue: &Catalogue, file: &str, scenario: RawScenario) -> Told {
+    let spot = Spot::file(file);
+    let mut told = tried(catalogue, &spot, &scenario.answers, &scenario.expect, scenario.story);
+    let name = Path::new(file).file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+    if name != scenario.id {
+        let message = says!(
+            "de id is `{}`, en het bestand heet `{name}`",
+            "the id is `{}`, and the file is called `{name}`",
+            scenario.id
+        );
+        told.unclear.push(spot.at("id").error(
+            "file-name",
+            message,
+            says!("geef ze dezelfde naam", "give them the same name"),
+        ));
     }
-    if *expect == Expected::default() {
-        problems.push("dit scenario verwacht niets".to_owned());
-    }
-    problems.extend(
-        expect.never_asked.iter().filter(unknown).map(|question| format!("de vraag `{question}` bestaat niet")),
-    );
-    if let Some(only) = &expect.only_urgent
-        && urgent != *only
+    told
+}
+
+fn examples(catalogue: &Catalogue, partners: &[RawPartnerOffers]) -> Vec<Told> {
+    let mut all = Vec::new();
+    for (partner, (position, example)) in
+        partners.iter().flat_map(|partner| partner.examples.iter().map(move |example| (partner, example)))
     {
-        problems.push(format!("bovenaan staan {urgent:?}, niet {only:?}"));
+        let spot = Spot::file(&partner.file).at("examples").at(position);
+        let told = tried(catalogue, &spot, &example.answers, &example.expect, example.story.clone());
+        all.push(Told { example: Some(position + 1), ..told });
     }
-    let asked = crate::matching::ids(catalogue, &play(catalogue, &answers).0.concat());
-    problems.extend(
-        expect
-            .never_asked
-            .iter()
-            .filter(|question| asked.contains(&question.as_str()))
-            .map(|question| format!("`{question}` hoort niet gevraagd te worden")),
-    );
-    problems
+    all
+}
+
+fn tried(
+    catalogue: &Catalogue,
+    spot: &Spot,
+    answers: &BTreeMap<String, Value>,
+    expect: &RawExpected,
+    story: String,
+) -> Told {
+    let (answers, unclear) = file::read(catalogue, answers, &spot.at("answers"));
+    // With half the answers, what comes out says nothing.
+    let differences = if unclear.is_empty() { hold(catalogue, &answers, expect) } else { Vec::new() };
+    Told { file: spot.file_name().to_owned(), example: None, story, unclear, differences }
+}
+
+/// All that is wrong, as findings with a place in a file.
+fn diagnostics(all: &[Told]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for told in all {
+        found.extend(told.unclear.iter().cloned());
+        for difference in &told.differences {
+            let help = says!(
+                "kijk wat er niet klopt: het aanbod, of wat hier verwacht wordt",
+                "see which is wrong: the offer, or what is expected here"
+            );
+            found.push(told.expect().down(&difference.at).error("example-differs", difference.words(), help));
+        }
+    }
+    found
+}
+
+/// The name under which a person is told of.
+fn title(told: &Told, tongue: Tongue) -> String {
+    match told.example {
+        Some(number) => {
+            let word: Words = says!("voorbeeld", "example");
+            format!("{}, {} {number}", told.file, word.in_tongue(tongue))
+        }
+        None => told.file.clone(),
+    }
 }

@@ -1,7 +1,7 @@
 //! `schema`: what an editor completes and checks the files by, made from the types that read them.
 
 use crate::{CannotRun, End, files};
-use mantelwijzer::catalogue::raw::{PartnerFileSchema, RawGuide, RawQuestionnaire, RawRegions};
+use mantelwijzer::catalogue::raw::{PartnerFileSchema, RawGuide, RawOverlay, RawQuestionnaire, RawRegions};
 use schemars::{Schema, schema_for};
 use std::path::Path;
 
@@ -13,6 +13,7 @@ pub fn run(out: Option<&Path>) -> Result<End, CannotRun> {
     for (name, schema) in [
         ("catalogue.schema.json", schema_for!(PartnerFileSchema)),
         ("guide.schema.json", schema_for!(RawGuide)),
+        ("overlay.schema.json", schema_for!(RawOverlay)),
         ("questionnaire.schema.json", schema_for!(RawQuestionnaire)),
         ("regions.schema.json", schema_for!(RawRegions)),
     ] {

@@ -15,7 +15,9 @@ pub(super) const CHECK: Check = Check {
 
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for (spot, partner) in subject.partners() {
-        let wanted = format!("partners/{}.json", partner.partner.id);
+        // A municipality's own partners lie in its own folder.
+        let folder = partner.file.rsplit_once("partners/").map_or("", |(folder, _)| folder);
+        let wanted = format!("{folder}partners/{}.json", partner.partner.id);
         if partner.file != wanted {
             let message =
                 format!("de id `{}` hoort bij een bestand met de naam `{wanted}`", shown(&partner.partner.id));

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { until } from '../browser.mjs';
 import { walk } from '../walk.mjs';
 
-export const { answers } = JSON.parse(readFileSync('tests/scenarios/only-respite-in-flemish-brabant.json', 'utf8'));
+export const { answers } = JSON.parse(readFileSync('catalogue/personas/only-respite-in-flemish-brabant.json', 'utf8'));
 
 /** The events of this name that the page heard. */
 export const told = (seen, name) => seen.told.filter((event) => event.name === name);
