@@ -241,7 +241,9 @@ pub(super) fn changed(bench: &Bench, root: &Node, at: &str, change: &Change) -> 
         Change::Remove => remove(root, at),
         Change::Clear => put(everyone()),
         _ => match node.entries() {
-            [(key, inner)] => put(leaf_changed(bench, key, inner, change)),
+            [(key, inner)] if !["all", "any", "not"].contains(&key.as_str()) => {
+                put(leaf_changed(bench, key, inner, change))
+            }
             _ => root.clone(),
         },
     }
@@ -257,9 +259,9 @@ fn add(root: &Node, at: &str, node: &Node, kind: Group) -> Node {
     let new = if kind == Group::Not { Node::fields([("not", blank())]) } else { blank() };
     let own = if kind == Group::Not { "all" } else { key };
     match node.entries() {
-        [(name, _)] if name == own => root.rearrange(&format!("{at}/{own}"), |items| items.push(Rc::new(new))),
         // Everyone, and one thing more, is that one thing.
         [(name, inner)] if name == "all" && inner.items().is_empty() => root.put(at, new),
+        [(name, _)] if name == own => root.rearrange(&format!("{at}/{own}"), |items| items.push(Rc::new(new))),
         _ => root.put(at, group(own, vec![node.anew(), new])),
     }
 }
