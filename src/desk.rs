@@ -168,7 +168,7 @@ impl Desk {
     /// A rule in words; none when it can't be read, or when nothing has been chosen in a part of it.
     pub fn sentence(&self, at: &str) -> Option<String> {
         let rule = serde_json::from_str(&self.root()?.find(at)?.print()).ok()?;
-        Some(self.bench.clauses.rule(&rule))
+        Some(words::sentence(&self.bench.clauses.rule(&rule)))
     }
 
     /// The text of the file: as it was opened when nothing has changed.

@@ -31,12 +31,16 @@ const sure = () => !kept.unsaved || confirm('Uw werk is nog niet gedownload. Toc
 async function open(file) {
   const bytes = await file.arrayBuffer();
   if (!sure()) return;
+  const decoded = (encoding) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  let text;
+  tell('');
   try {
-    safely(() => page.open(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)));
+    text = decoded('utf-8');
   } catch {
-    safely(() => page.open(new TextDecoder('windows-1252').decode(bytes)));
+    text = decoded('windows-1252');
     tell('Dit bestand was niet als UTF-8 bewaard. Kijk de letters met accenten na.');
   }
+  safely(() => page.open(text));
 }
 
 const tell = (words) => {

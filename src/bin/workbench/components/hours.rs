@@ -62,7 +62,7 @@ fn row(act: &Act, place: usize, hours: &Hours) -> Html {
                 <div class="row">
                     { time("from", "van", &hours.from) }
                     { time("to", "tot", &hours.to) }
-                    <button type="button" class="small remove" aria-label={format!("Uren {} weghalen", place + 1)} onclick={act.on(Deed::Take { at: hours.at.clone() })}>{ "Weg" }</button>
+                    <button type="button" class="small remove" aria-label={format!("Weg: uren {}", place + 1)} onclick={act.on(Deed::Take { at: hours.at.clone() })}>{ "Weg" }</button>
                 </div>
             </fieldset>
         </li>

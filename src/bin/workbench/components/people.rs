@@ -56,8 +56,8 @@ fn row(view: &View, place: usize, outcome: &Outcome) -> Html {
                 <p>{ &outcome.story }</p>
                 if !outcome.why.is_empty() { <p class="help">{ format!("{why}: {}", outcome.why.join("; ")) }</p> }
                 <p class="person-tools">
-                    <button type="button" class="link" aria-label={format!("Bekijk het voorbeeld als: {}", outcome.story)} onclick={view.act.sends(Msg::LookAs(Some(outcome.persona)))}>{ "Bekijk als deze persoon" }</button>
-                    <button type="button" class="link" aria-label={format!("Bewaar als voorbeeld: {}", outcome.story)} onclick={view.act.on(keep)}>{ "Dit klopt: bewaar als voorbeeld" }</button>
+                    <button type="button" class="link" aria-label={format!("Bekijk als deze persoon: {}", outcome.story)} onclick={view.act.sends(Msg::LookAs(Some(outcome.persona)))}>{ "Bekijk als deze persoon" }</button>
+                    <button type="button" class="link" aria-label={format!("Dit klopt: bewaar als voorbeeld. {}", outcome.story)} onclick={view.act.on(keep)}>{ "Dit klopt: bewaar als voorbeeld" }</button>
                 </p>
             </td>
         </tr>

@@ -44,8 +44,9 @@ impl Chrome<'_> {
         self.text(self.tag(0), "title", said)
     }
 
-    fn tag(&self, below: u8) -> &'static str {
-        if below == 0 { "h3" } else { "h4" }
+    /// Every heading stands below that of the panel.
+    fn tag(&self, _: u8) -> &'static str {
+        "h3"
     }
 
     fn button(&self, name: &str, class: &str, label: &str, _: app::Msg) -> El {

@@ -153,7 +153,7 @@ pub fn example(view: &View, example: &Example) -> Html {
             } else {
                 <p class="error">{ "Dit voorbeeld is niet te lezen." }</p>
             }
-            <button type="button" class="small remove" aria-label={format!("Voorbeeld weghalen: {}", example.story)} onclick={view.act.on(Deed::Take { at: example.at.clone() })}>{ "Weg" }</button>
+            <button type="button" class="small remove" aria-label={format!("Weg: {}", example.story)} onclick={view.act.on(Deed::Take { at: example.at.clone() })}>{ "Weg" }</button>
         </li>
     }
 }

@@ -57,7 +57,7 @@ fn one(act: &Act, label: &str, tongue: &Tongue, size: Size, about: &str, is_alon
                 { length }<span class="unseen">{ " van " }</span><span aria-hidden="true">{ " / " }</span>{ tongue.most }<span class="unseen">{ " tekens" }</span>
             </span>
             if lang != "nl" {
-                <button type="button" class="small remove" aria-label={format!("{label}, {} weghalen", tongue.name)} onclick={act.on(Deed::Take { at: tongue.at.clone() })}>{ "Weg" }</button>
+                <button type="button" class="small remove" aria-label={format!("Weg: {label}, {}", tongue.name)} onclick={act.on(Deed::Take { at: tongue.at.clone() })}>{ "Weg" }</button>
             }
         </div>
     }
@@ -74,7 +74,7 @@ pub fn texts(act: &Act, at: &str, items: &[(String, Vec<Tongue>)], found: &[Find
                 <div class="row"><div class="grow">
                     { for tongues.iter().map(|tongue| one(act, &label, tongue, Size::Long, &about_own, false)) }
                 </div>
-                <button type="button" class="small remove" aria-label={format!("{label} weghalen")} onclick={act.on(Deed::Take { at: own.clone() })}>{ "Weg" }</button></div>
+                <button type="button" class="small remove" aria-label={format!("Weg: {label}")} onclick={act.on(Deed::Take { at: own.clone() })}>{ "Weg" }</button></div>
                 { findings(&own_found, Some(format!("{}-f", id(own)))) }
             </li>
         }
@@ -96,7 +96,7 @@ pub fn lines(act: &Act, at: &str, items: &[(String, String)], about: &str) -> Ht
         html! {
             <li key={place} class="row">
                 <input class="grow" id={id(own)} type="url" {value} {oninput} aria-label={label.clone()} aria-describedby={about.to_owned()} autocomplete="off" />
-                <button type="button" class="small remove" aria-label={format!("{label} weghalen")} onclick={act.on(Deed::Take { at: own.clone() })}>{ "Weg" }</button>
+                <button type="button" class="small remove" aria-label={format!("Weg: {label}")} onclick={act.on(Deed::Take { at: own.clone() })}>{ "Weg" }</button>
             </li>
         }
     };
