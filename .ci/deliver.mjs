@@ -60,8 +60,8 @@ function deploy(folder, version) {
 /** What a server hands out: the samples are for who runs it. */
 const served = (folder) => list(folder).filter((path) => !path.startsWith('deploy/'));
 
-/** Of no use in a project with a bundler: static pages, the demo page, and what belongs to a server of ours. */
-const isPackaged = (path) => !/^(hulp|deploy|npm)\/|^(index\.html|host-page\..*|(embed-)?snippet\.html|manifest\.json)$/.test(path);
+/** Of no use in a project with a bundler: static pages, the demo page, the workbench, and what belongs to a server of ours. */
+const isPackaged = (path) => !/^(hulp|deploy|npm)\/|^(index\.html|host-page\..*|(embed-)?snippet\.html|werkbank\.html|manifest\.json)$/.test(path);
 
 /** The npm package; `files` is what the manifest says of the release. */
 function pack(folder, version, files) {
