@@ -152,6 +152,7 @@ pub fn find_places(catalogue: &Catalogue, wording: &Wording, typed: &str) -> Vec
 }
 
 /// One offer in full, as someone sees it who gave these answers.
+#[cfg(any(feature = "cli", feature = "workbench"))]
 pub fn card_for(catalogue: &Catalogue, wording: &Wording, answers: &Answers, offer: OfferIndex) -> Card {
     Maker { catalogue, wording, answers, plan: &Plan::default() }.full(offer)
 }
