@@ -63,6 +63,7 @@ export const rules = (script, style) => [
   'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
 ];
 
 /** Writes `werkbank.html` into a folder. */
