@@ -75,11 +75,13 @@ pub fn counted(errors: usize, warnings: usize) -> String {
 /// What was just done, read out and shown.
 pub fn status(view: &View) -> Html {
     let words = view.notice.or_else(|| view.desk.news().map(told));
+    // What to do with the file has to be read at leisure.
+    let stays = view.desk.news() == Some(News::Saved);
     let is_loss = matches!(view.desk.news(), Some(News::Deleted | News::Removed));
     let undo = (is_loss && view.desk.can_undo()).then(|| button("link", "Ongedaan maken", view.act.on(Deed::Undo)));
     html! {
         <div class="status" role="status">
-            { for words.map(|words| html! { <p class="toast" key={view.times}><span>{ words }</span>{ for undo }</p> }) }
+            { for words.map(|words| html! { <p class={classes!("toast", stays.then_some("stays"))} key={view.times}><span>{ words }</span>{ for undo }</p> }) }
         </div>
     }
 }
