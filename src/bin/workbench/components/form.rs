@@ -43,7 +43,7 @@ fn tools(view: &View, place: usize) -> Html {
 
 fn section(view: &View, section: &Section) -> Html {
     html! {
-        <section class="card" key={section.key} data-section={section.key}>
+        <section class="card" key={section.key} id={format!("section-{}", section.key)} data-section={section.key}>
             <h2>{ section.title }</h2>
             { for section.fields.iter().map(|one| field(view, one)) }
         </section>

@@ -1,7 +1,10 @@
 //! The list of offers, with what was found in each.
 
 use super::{View, bar::counted};
-use mantelwijzer::desk::Deed;
+use mantelwijzer::{
+    catalogue::diagnostic::Severity,
+    desk::{Deed, form::Section},
+};
 use yew::prelude::*;
 
 pub fn offers(view: &View) -> Html {
@@ -38,6 +41,29 @@ fn entry(view: &View, place: Option<usize>, name: &str) -> Html {
                 <span class={classes!("badge", class)} aria-hidden="true">{ if number > 0 { number.to_string() } else { "✓".to_owned() } }</span>
                 <span class="unseen">{ format!(": {}", counted(errors, warnings)) }</span>
             </button>
+            { for (current.is_some() && place.is_some()).then(|| sections(view, place)) }
         </li>
     }
+}
+
+/// The sections of what is open, each with whether something was found there.
+fn sections(view: &View, place: Option<usize>) -> Html {
+    let form = place.map_or_else(Vec::new, |place| view.desk.offer_form(place));
+    let link = |section: &Section| {
+        let found = section.fields.iter().flat_map(|field| &field.findings);
+        let (mut class, mut words) = ("", "");
+        for finding in found {
+            (class, words) = match finding.severity {
+                Severity::Error => ("error", ": fout"),
+                Severity::Warning if class.is_empty() => ("warning", ": let op"),
+                Severity::Warning => (class, words),
+            };
+        }
+        html! {
+            <li key={section.key}>
+                <a href={format!("#section-{}", section.key)} {class}>{ section.title }<span class="unseen">{ words }</span></a>
+            </li>
+        }
+    };
+    html! { <ol class="sections">{ for form.iter().map(link) }</ol> }
 }
