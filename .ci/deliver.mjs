@@ -8,7 +8,7 @@ import { apache } from '../hosts/deploy/apache.mjs';
 import { headersFile } from '../hosts/deploy/headers-file.mjs';
 import { nginx } from '../hosts/deploy/nginx.mjs';
 import { store } from '../hosts/deploy/store.mjs';
-import { root, typeOf } from '../hosts/deploy/table.mjs';
+import { root, typeOf, workbench } from '../hosts/deploy/table.mjs';
 import { integrity, list, packed } from './files.mjs';
 
 const MODULE = 'mantel-wijzer.js';
@@ -53,15 +53,18 @@ function deploy(folder, version) {
     'object-store.sh': store(paths, version),
   };
   mkdirSync(join(folder, 'deploy'));
-  for (const [name, text] of Object.entries(samples)) writeFileSync(join(folder, 'deploy', name), text);
+  const page = readFileSync(join(folder, 'werkbank.html'), 'utf8');
+  const hash = (kind) => new RegExp(`${kind}-src ('sha256-[^']+')`).exec(page)[1];
+  const known = (text) => text.replaceAll(workbench.script, hash('script')).replaceAll(workbench.style, hash('style'));
+  for (const [name, text] of Object.entries(samples)) writeFileSync(join(folder, 'deploy', name), known(text));
   chmodSync(join(folder, 'deploy/object-store.sh'), 0o755);
 }
 
 /** What a server hands out: the samples are for who runs it. */
 const served = (folder) => list(folder).filter((path) => !path.startsWith('deploy/'));
 
-/** Of no use in a project with a bundler: static pages, the demo page, and what belongs to a server of ours. */
-const isPackaged = (path) => !/^(hulp|deploy|npm)\/|^(index\.html|host-page\..*|(embed-)?snippet\.html|manifest\.json)$/.test(path);
+/** Of no use in a project with a bundler: static pages, the demo page, the workbench, and what belongs to a server of ours. */
+const isPackaged = (path) => !/^(hulp|deploy|npm)\/|^(index\.html|host-page\..*|(embed-)?snippet\.html|werkbank\.html|manifest\.json)$/.test(path);
 
 /** The npm package; `files` is what the manifest says of the release. */
 function pack(folder, version, files) {

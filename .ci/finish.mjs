@@ -1,5 +1,5 @@
 // The end of `trunk build`, in its staging folder: the catalogue, the scripts, the static pages, what stands on a host's side,
-// and what a server needs.
+// the partners' workbench, and what a server needs.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { deliver } from './deliver.mjs';
 import { hosts } from './hosts.mjs';
 import { scripts } from './scripts.mjs';
 import { squeeze } from './squeeze.mjs';
+import { workbench } from './workbench.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const at = (...path) => join(staging, ...path);
@@ -32,4 +33,5 @@ const page = readFileSync(at('index.html'), 'utf8');
 writeFileSync(at('index.html'), page.replace(/^.*<link[^>]*data-trunk[^>]*>\n/gm, ''));
 
 await hosts(staging, { version });
+await workbench(staging);
 await deliver(staging, version);

@@ -151,6 +151,12 @@ pub fn find_places(catalogue: &Catalogue, wording: &Wording, typed: &str) -> Vec
     found.into_iter().map(|region| maker.place(region)).collect()
 }
 
+/// One offer in full, as someone sees it who gave these answers.
+#[cfg(any(feature = "cli", feature = "workbench"))]
+pub fn card_for(catalogue: &Catalogue, wording: &Wording, answers: &Answers, offer: OfferIndex) -> Card {
+    Maker { catalogue, wording, answers, plan: &Plan::default() }.full(offer)
+}
+
 /// What all parts of a screen are made from.
 struct Maker<'a> {
     catalogue: &'a Catalogue,

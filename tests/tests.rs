@@ -4,6 +4,7 @@
 
 mod broken;
 mod cli;
+mod desk;
 mod exchange;
 mod laws;
 mod links;

@@ -74,7 +74,7 @@ fn the_widget_decides_nothing() {
 }
 
 #[test]
-fn the_widget_stores_nothing_sends_nothing_and_writes_no_markup() {
+fn the_widget_and_the_workbench_store_nothing_send_nothing_and_write_no_markup() {
     let words = [
         "localStorage",
         "sessionStorage",
@@ -97,7 +97,9 @@ fn the_widget_stores_nothing_sends_nothing_and_writes_no_markup() {
         "new Function",
         "console.log",
     ];
-    absent(&[("src/bin/widget", "rs"), ("src/bin/widget", "js")], &words, &[]);
+    let folders = ["src/bin/widget", "src/bin/workbench"].map(|folder| [(folder, "rs"), (folder, "js")]);
+    absent(&folders.concat(), &words, &[]);
+    absent(&[("src/bin/workbench", "rs"), ("src/bin/workbench", "js")], &["fetch(", "import("], &[]);
 }
 
 #[test]

@@ -42,6 +42,9 @@ const widget = [...looks, "script-src 'self' 'wasm-unsafe-eval'", "connect-src '
 /** Stands in a rule for the sites that may show a page in an iframe; whoever runs the server decides. */
 export const frames = 'FRAMES';
 
+/** Stand in the rule for the workbench for what the build knows: what its own script and its own style hash to. */
+export const workbench = { script: 'WORKBENCH-SCRIPT', style: 'WORKBENCH-STYLE' };
+
 /**
  * Our own pages, each with what it may do; the first that fits counts. `at` is a file, a folder (it ends with `/`), or the
  * end of a name (it begins with `.`). A page of which nobody thought may do nothing.
@@ -52,6 +55,8 @@ export const pages = [
   { at: 'embed.html', rules: [...widget, `frame-ancestors ${frames}`] },
   // Also where the frame has no scripts: then embed.html links here.
   { at: 'hulp/', rules: [...looks, `frame-ancestors ${frames}`] },
+  // All it needs stands in the page itself; the build puts in the hash of its script and that of its style.
+  { at: 'werkbank.html', rules: [...nothing, `script-src ${workbench.script} 'wasm-unsafe-eval'`, `style-src ${workbench.style}`, 'img-src data:', "frame-ancestors 'none'"] },
   { at: '.html', rules: [...nothing, "frame-ancestors 'none'"] },
 ].map(({ at, rules }) => ({ at, cache: short, policy: rules.join('; ') }));
 

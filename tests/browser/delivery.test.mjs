@@ -44,6 +44,7 @@ const policies = [
   ['index.html', [...runs, "frame-ancestors 'none'"]],
   ['embed.html', [...runs, 'frame-ancestors *']],
   ['configurator.html', [...runs, "frame-ancestors 'none'"]],
+  ['werkbank.html', ['img-src data:', "frame-ancestors 'none'"]],
   ['hulp/', ["style-src 'self'", 'frame-ancestors *']],
   ['', ["default-src 'none'", "frame-ancestors 'none'"]],
 ];

@@ -1,0 +1,94 @@
+//! What the form says of each field: the manual's words, and others where those are about writing JSON.
+
+use crate::catalogue::fields::{field, words};
+
+/// The label and the help of a field.
+pub(super) fn told(path: &str) -> (String, String) {
+    let (label, help) = field(path).map_or((path, ""), |field| (field.label.nl, field.help.nl));
+    let help = HELP.iter().find(|(known, _)| *known == path).map_or(help, |(_, help)| help);
+    (label.to_owned(), spoken(help.strip_suffix(" Mag weg.").unwrap_or(help)))
+}
+
+/// A message for a screen: what stands between backticks in a file stands between quotes here.
+pub(super) fn spoken(text: &str) -> String {
+    let mut spoken = String::new();
+    for (place, piece) in text.split('`').enumerate() {
+        if place > 0 {
+            spoken.push(if place % 2 == 1 { '‘' } else { '’' });
+        }
+        spoken.push_str(piece);
+    }
+    spoken
+}
+
+/// A message as a sentence.
+pub(super) fn sentence(text: &str) -> String {
+    let text = spoken(text);
+    let end = if text.is_empty() || text.ends_with(['.', '?', '!', '…']) { "" } else { "." };
+    let mut letters = text.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    [&first, letters.as_str(), end].concat()
+}
+
+/// The words of a closed list: as the file says them, and what they mean.
+pub(super) fn listed(path: &str) -> Vec<(String, String)> {
+    words(path).map(|meaning| (meaning.word.to_owned(), meaning.says.nl.to_owned())).collect()
+}
+
+/// Help where the manual's is about how to write it in the file.
+const HELP: &[(&str, &str)] = &[
+    ("partner/website", "Het adres van uw website. Het begint met `https://`."),
+    (
+        "offers/id",
+        "Deze korte naam volgt de naam die u intikt. Is het aanbod gepubliceerd? Verander ze dan nooit meer.",
+    ),
+    ("partner/id", "Een korte naam met kleine letters en streepjes. Uw bestand heet zo. Verander ze nooit meer."),
+    ("offers/kind", "Kies wat het best past."),
+    (
+        "offers/needs",
+        "Kies één tot vier behoeften, en hoe sterk het helpt. Geef hoogstens twee keer ‘is ervoor gemaakt’.",
+    ),
+    ("offers/phases", "Past het altijd? Kies ze dan allemaal."),
+    ("offers/area/regions", "Zoek een gemeente, provincie, gewest of land. Woont men in een ervan, dan is dat genoeg."),
+    ("offers/area/whose", ""),
+    (
+        "offers/eligibility",
+        "Vraag alleen wat nodig is: elke regel kost de mantelzorger misschien een vraag. Het gebied hoeft er niet in.",
+    ),
+    ("offers/typical_for", "Dit bepaalt de volgorde en sluit niemand uit. Meestal hoeft het niet."),
+    ("offers/urgent_when", "Alleen voor noodhulp. Klopt de regel, dan staat dit boven aan elk scherm."),
+    (
+        "offers/conditions",
+        "Wat de vragen niet kunnen weten, elk in een hele zin: ‘Uw naaste kan zelf uit bed komen.’ Is er niets? Laat het leeg.",
+    ),
+    ("offers/cost/level", "Weet u het niet? Kies dan ‘niet bekend’: dat is beter dan een gok."),
+    ("offers/source/kind", "Gaat het over uw eigen aanbod? Kies dan ‘de organisatie zelf’."),
+    ("offers/source/url", "Het adres van de pagina waar het staat."),
+    (
+        "offers/checked_on",
+        "De dag waarop iemand de feiten nakeek. Alleen een maand of een jaar mag ook: ‘2026-11’ of ‘2026’. Niet bekend? Laat het leeg.",
+    ),
+    (
+        "offers/review_months",
+        "Na hoeveel maanden iemand het opnieuw nakijkt. Leeg: zoals gewoon is voor deze soort hulp.",
+    ),
+    ("offers/confidence", "Is wat iemand krijgt ergens gelezen?"),
+    ("offers/unverified", "Kruis aan wat geen enkele bron bevestigt. Klopt alles? Laat het leeg."),
+    ("offers/respite", "Voor hoelang iemand de zorg kan overnemen."),
+    ("offers/line/open", "Kent u de uren niet zeker? Kies dan ‘dat weten we niet’: beter geen uren dan foute uren."),
+    ("offers/valid/from", "Alleen als het nog niet bestaat."),
+    ("offers/valid/until", "Alleen als het stopt. Daarna is het niet meer te zien."),
+    ("offers/weak", "Het komt dan achteraan."),
+];
+
+/// The days of the week, Monday first.
+pub const DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+
+/// Languages a text may have beside Dutch: the tag and the words.
+pub const TONGUES: [(&str, &str); 5] = [
+    ("nl-BE", "Nederlands in België"),
+    ("nl-NL", "Nederlands in Nederland"),
+    ("fr", "Frans"),
+    ("de", "Duits"),
+    ("en", "Engels"),
+];
