@@ -9,7 +9,7 @@ use mantelwijzer::{
         raw::{RawKind, RawQuestion, RawQuestionnaire, RawRegions, RawText, RawUnit},
     },
     date::Date,
-    says,
+    exchange, says,
     sentence::Clauses,
 };
 use std::fmt::Write;
@@ -31,6 +31,7 @@ pub fn run(context: &Context, write: bool, today: Date) -> Result<End, CannotRun
         ("words", closed_lists()),
         ("questions", questions(questionnaire, &Clauses::new(questionnaire, regions))),
         ("regions", places(regions)),
+        ("findings", exchange::manual()),
         ("checks", check::manual()),
     ];
     if !write {
