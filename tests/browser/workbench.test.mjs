@@ -152,22 +152,23 @@ describe('the workbench', () => {
   async function shownInTheWidget(t, text) {
     const work = mkdtempSync(join(tmpdir(), 'workbench-'));
     t.after(() => rmSync(work, { recursive: true }));
-    const [catalogue, release] = [join(work, 'catalogue'), join(dist, 'workbench-test')];
-    t.after(() => rmSync(release, { recursive: true, force: true }));
+    const [catalogue, made] = [join(work, 'catalogue'), join(work, 'made')];
     cpSync('catalogue', catalogue, { recursive: true });
     writeFileSync(join(catalogue, 'partners/het-proefhuis.json'), text);
     const run = (...words) => execFileSync('bash', ['.ci/catalogue', '--catalogue', catalogue, ...words], { stdio: 'pipe' });
     run('check');
-    run('bundle', '--out', release);
+    run('bundle', '--out', made);
     const widgets = await start();
     t.after(() => widgets.stop());
     for (const [persona, expected] of [[FITS, 'met'], [FITS_NOT, undefined]]) {
-      const before = (page) =>
-        page.route('**/', async (route) => {
+      const before = async (page) => {
+        await page.route('**/made/*', (route) => route.fulfill({ path: join(made, route.request().url().split('/').at(-1)) }));
+        await page.route('**/', async (route) => {
           const answer = await route.fetch();
-          const body = (await answer.text()).replace('<mantel-wijzer ', '<mantel-wijzer catalogue="workbench-test/nl.json" ');
+          const body = (await answer.text()).replace('<mantel-wijzer ', '<mantel-wijzer catalogue="made/nl.json" ');
           await route.fulfill({ response: answer, body });
         });
+      };
       const { widget, close } = await widgets.open({ before });
       await walk(widget, answersOf(persona));
       assert.equal((await offers(widget)).get('logeren-in-het-proefhuis'), expected, persona);
