@@ -325,6 +325,6 @@ fn the_command_writes_the_report_and_knows_its_places() {
     assert!(text.contains("<h1>Hulp voor mantelzorgers in Ninove</h1>"));
     assert!(out.join("review.csv").exists() && out.join("mails").is_dir());
     let (status, _, err) = run("Ninove", "en");
-    assert_eq!(status, Some(2));
-    assert!(err.contains("did you mean `be-nis-41048`?"), "{err}");
+    assert_eq!(status, Some(1));
+    assert!(err.contains("do you mean `be-nis-41048` (Ninove)?"), "{err}");
 }

@@ -9,12 +9,12 @@ use crate::{
     },
 };
 
-const LABELS: usize = 240;
-const HEAD: usize = 176;
+const LABELS: usize = 264;
+const HEAD: usize = 224;
 const WIDE: usize = 58;
 const HIGH: usize = 50;
 /// Room for the last slanted heading.
-const BESIDE: usize = 96;
+const BESIDE: usize = 120;
 /// The tallest bar of a cell.
 const TALLEST: usize = 15;
 /// From how many offers on a cell has this shade.
