@@ -15,7 +15,9 @@ const held = (bytes) => integrity(bytes, 'sha256');
 /** Our own custom properties (`--_ink`) by a sign each, the same in both sheets. */
 const known = [];
 const sign = (name) => `--_${((known.includes(name) ? known.indexOf(name) : known.push(name) - 1) + 10).toString(36)}`;
-const style = async (name) => (await bundle(join(widget, name), {}, { charset: 'ascii' })).replace(/--_[\w-]+/g, sign);
+/** What stands in a custom property is left as it was written. */
+const tight = (css) => css.replace(/, +/g, ',').replace(/(--_[\w-]+): +/g, '$1:');
+const style = async (name) => tight(await bundle(join(widget, name), {}, { charset: 'ascii' })).replace(/--_[\w-]+/g, sign);
 const script = async (name, define, more) => `${await bundle(join(widget, name), define, more)}\n`;
 
 /** The first words of each language, and the first screen in those in which there is a catalogue. */
