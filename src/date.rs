@@ -138,6 +138,16 @@ impl fmt::Display for PartialDate {
     }
 }
 
+/// A month by its number, from 1, as the tools for partners say it. The widget has its own words.
+pub fn dutch_month(month: u8) -> &'static str {
+    #[rustfmt::skip]
+    const MONTHS: [&str; 12] = [
+        "januari", "februari", "maart", "april", "mei", "juni",
+        "juli", "augustus", "september", "oktober", "november", "december",
+    ];
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
 /// A number with zeros before it.
 fn padded(number: u16, length: usize) -> String {
     let mut text = number.to_string();

@@ -9,7 +9,7 @@ use crate::{
         RawBound, RawClauses, RawOption, RawPlaceIn, RawQuestion, RawQuestionnaire, RawRegions, RawRule, RawText,
         RawUnit, RawValidity,
     },
-    date::PartialDate,
+    date::{PartialDate, dutch_month},
 };
 use std::collections::BTreeMap;
 
@@ -159,27 +159,11 @@ fn period(days: &RawValidity, negated: bool) -> Option<String> {
     })
 }
 
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
 /// '31 december 2026'; what is no date stays as it is.
 fn day(text: &str) -> String {
     let parts = PartialDate::parse(text).map(PartialDate::parts);
-    let month = |month: u8| MONTHS.get(usize::from(month).checked_sub(1)?).copied();
     match parts {
-        Some((year, Some(number), Some(day))) => format!("{day} {} {year}", month(number).unwrap_or_default()),
+        Some((year, Some(number), Some(day))) => format!("{day} {} {year}", dutch_month(number)),
         _ => text.to_owned(),
     }
 }

@@ -1,15 +1,20 @@
 //! Offers of other programs: what we can know of them, and what a person must fill in.
 
-use super::Vocabulary;
+use super::{
+    Vocabulary,
+    draft::{Draft, made_id},
+};
 use crate::{
     catalogue::{
         diagnostic::{Diagnostic, Spot, Tongue, Words},
         raw::{RawOffer, RawText},
     },
+    id::is_id,
     says,
     spelling::plain,
 };
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// What an offer can't do without: the field, the least that can be written there, and its name for a person.
 ///
@@ -107,4 +112,26 @@ pub(super) fn region_named(vocabulary: Vocabulary, name: &str) -> Option<String>
     let mut named = all().filter(|region| region.id == name || is_called(&region.name));
     let first = named.next()?;
     named.next().is_none().then(|| first.id.clone())
+}
+
+/// The partner of offers that name none, after the name of the file: `Ok` when it is there already, `Err` when it is to
+/// be made.
+pub(super) fn unnamed(
+    file: &str,
+    drafts: &[Draft],
+    spot: &Spot,
+    found: &mut Vec<Diagnostic>,
+) -> Result<String, String> {
+    let stem = file.rsplit(['/', '\\']).next().and_then(|file| file.split('.').next()).unwrap_or_default();
+    let id = if is_id(stem) { stem.to_owned() } else { made_id(stem, &BTreeSet::new()) };
+    if drafts.iter().any(|draft| draft.partner.id == id) {
+        return Ok(id);
+    }
+    let message = says!(
+        "hier staat geen organisatie bij; de partner wordt `{id}`",
+        "no organization is named here; the partner becomes `{id}`"
+    );
+    let help = says!("geef de partner zijn eigen id en naam", "give the partner its own id and name");
+    found.push(spot.warning("partner-unnamed", message, help));
+    Err(id)
 }

@@ -168,18 +168,10 @@ impl Reader<'_> {
     }
 
     fn unnamed(&mut self, spot: &Spot) -> String {
-        let stem = self.file.rsplit(['/', '\\']).next().and_then(|file| file.split('.').next()).unwrap_or_default();
-        let id = if is_id(stem) { stem.to_owned() } else { made_id(stem, &BTreeSet::new()) };
-        if self.drafts.iter().all(|draft| draft.partner.id != id) {
-            let message = says!(
-                "hier staat geen organisatie bij; de partner wordt `{id}`",
-                "no organization is named here; the partner becomes `{id}`"
-            );
-            let help = says!("geef de partner zijn eigen id en naam", "give the partner its own id and name");
-            self.found.push(spot.warning("partner-unnamed", message, help));
-            return self.partner(&json!({"name": id, "identifier": id}));
+        match foreign::unnamed(&self.file, &self.drafts, spot, &mut self.found) {
+            Ok(known) => known,
+            Err(new) => self.partner(&json!({"name": new, "identifier": new})),
         }
-        id
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     catalogue::{Catalogue, Freshness, Offer, OfferIndex, Part},
-    date::Date,
+    date::{Date, dutch_month},
     language::Language,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,27 +96,8 @@ pub fn day(date: Date) -> String {
     let written = date.written();
     let mut parts = written.split('-');
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let month = month.and_then(|month| month.parse::<u8>().ok()).map_or("", month_name);
+    let month = month.and_then(|month| month.parse::<u8>().ok()).map_or("", dutch_month);
     format!("{} {month} {}", day.unwrap_or_default().trim_start_matches('0'), year.unwrap_or_default())
-}
-
-/// A month by its number, from 1.
-pub fn month_name(month: u8) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 /// All items as a table that a spreadsheet opens: UTF-8 with a mark, semicolons, lines that end as Windows ends them.

@@ -54,7 +54,7 @@ pub fn run(context: &Context, out: &Path, place: Option<&str>, today: Date) -> R
 }
 
 fn write(path: &Path, value: &Value) -> Result<(), CannotRun> {
-    files::write(path, &value.to_string())
+    files::write(path, value.to_string())
 }
 
 /// The catalogue of one place, with what it changes itself; none when there is no such place.

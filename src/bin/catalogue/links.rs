@@ -65,7 +65,7 @@ pub fn run(context: &Context, arguments: &Arguments, format: Format) -> Result<E
     }
     told.sort_by(|(one, found), (other, finding)| (found, &one.url).cmp(&(finding, &other.url)));
     match &arguments.out {
-        Some(path) => files::write(path, &csv(&told, context.tongue))?,
+        Some(path) => files::write(path, csv(&told, context.tongue))?,
         None => files::print(&print(&told, format, context.tongue)),
     }
     if arguments.out.is_some() || format == Format::Human {

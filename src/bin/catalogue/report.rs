@@ -36,7 +36,7 @@ pub fn run(context: &Context, arguments: &Arguments, today: Date) -> Result<End,
     let clauses = clauses.map(|((_, questions), (_, places))| Clauses::new(questions, places));
     let clause =
         |question: &str, option: &str| clauses.as_ref().map_or_else(String::new, |said| said.option(question, option));
-    files::write(&arguments.out.join("report.html"), &page(&catalogue, &made, &clause))?;
+    files::write(&arguments.out.join("report.html"), page(&catalogue, &made, &clause))?;
     let others = beside(&catalogue, &made);
     for Beside { path, text } in &others {
         files::write(&arguments.out.join(path), text)?;

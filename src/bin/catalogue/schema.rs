@@ -17,7 +17,7 @@ pub fn run(out: Option<&Path>) -> Result<End, CannotRun> {
         ("questionnaire.schema.json", schema_for!(RawQuestionnaire)),
         ("regions.schema.json", schema_for!(RawRegions)),
     ] {
-        files::write(&out.join(name), &text(&schema))?;
+        files::write(&out.join(name), text(&schema))?;
     }
     Ok(End::Clean)
 }

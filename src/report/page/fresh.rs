@@ -6,9 +6,10 @@ use super::{
     folded, p, scrolling, table,
 };
 use crate::{
+    date::dutch_month,
     language::Language,
     pages::markup::{El, el},
-    report::{fresh::Tally, review::month_name},
+    report::fresh::Tally,
 };
 
 /// So many partners fit in a picture.
@@ -71,7 +72,7 @@ impl Maker<'_> {
     fn coming(&self) -> Vec<El> {
         let coming = &self.report.ageing.coming;
         let bar = |(year, month, count): &(u16, u8, usize)| Bar {
-            label: format!("{} {year}", month_name(*month)),
+            label: format!("{} {year}", dutch_month(*month)),
             parts: vec![("fresh", *count)],
             words: count.to_string(),
         };
