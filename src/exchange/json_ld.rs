@@ -168,7 +168,7 @@ impl Reader<'_> {
     }
 
     fn unnamed(&mut self, spot: &Spot) -> String {
-        match foreign::unnamed(&self.file, &self.drafts, spot, &mut self.found) {
+        match foreign::unnamed(self.file, &self.drafts, spot, &mut self.found) {
             Ok(known) => known,
             Err(new) => self.partner(&json!({"name": new, "identifier": new})),
         }

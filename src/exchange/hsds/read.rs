@@ -7,7 +7,6 @@ use crate::{
         parse::{Source, read as strictly},
     },
     exchange::{Draft, Vocabulary, draft::made_id, foreign, unreadable},
-    id::is_id,
     says,
 };
 use serde_json::{Map, Value, json};
@@ -187,7 +186,7 @@ impl Reader<'_> {
     }
 
     fn unnamed(&mut self, spot: &Spot) -> String {
-        match foreign::unnamed(&self.file, &self.drafts, spot, &mut self.found) {
+        match foreign::unnamed(self.file, &self.drafts, spot, &mut self.found) {
             Ok(known) => known,
             Err(new) => self.partner(&json!({"name": new})),
         }
