@@ -3,7 +3,7 @@
 // Usage by itself: node .ci/workbench.mjs FOLDER
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,7 +41,7 @@ const persona = ([, text]) => {
 /** All that the page knows of the catalogue. Partners' files stay as they are written: whoever opens one gets it back so. */
 function catalogue() {
   const tight = (path) => JSON.stringify(JSON.parse(read(path)));
-  const personas = ['catalogue/personas', 'tests/scenarios'].find(existsSync);
+  const personas = 'catalogue/personas';
   return JSON.stringify({
     questionnaire: tight('catalogue/questionnaire.json'),
     regions: tight('catalogue/regions.json'),

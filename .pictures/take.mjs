@@ -1,5 +1,9 @@
 // Takes the pictures of the README: `make pictures`.
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { start } from '../tests/browser/browser.mjs';
 import { giving, tour } from '../tests/browser/tour.mjs';
 import { reduced } from './palette.mjs';
@@ -39,6 +43,16 @@ const frame = (shots) => `<!doctype html><style>
 
 const { open, stop } = await start();
 const taken = new Map();
+
+/** What partners see: a page out of a folder, and how far one has gone in it. */
+async function besides(file, address, arrange) {
+  const { page, close } = await open({ ...desktop, at: address, ready: false });
+  await arrange(page);
+  await page.waitForTimeout(300);
+  taken.set(file, { width: desktop.viewport.width, scale: 1, png: await page.screenshot() });
+  await close();
+}
+
 try {
   for (const [how, wanted] of looks) {
     const opened = await open({ ...how, before: giving('exit-url="https://example.org/"') });
@@ -56,6 +70,16 @@ try {
     for (const [file] of wanted) if (!taken.has(file)) throw new Error(`the tour has no stop for ${file}`);
     await close();
   }
+  await besides('workbench', pathToFileURL('dist/werkbank.html').href, async (page) => {
+    await page.getByRole('button', { name: /^Samana/ }).first().click();
+    await page.getByRole('link', { name: 'Voor wie is het?' }).or(page.getByRole('button', { name: 'Voor wie is het?' })).first().click();
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  execFileSync('bash', ['.ci/catalogue', 'report', '--place', 'be-nis-44021', '--out', folder]);
+  await besides('report', pathToFileURL(join(folder, 'report.html')).href, (page) =>
+    page.locator('svg.map').first().evaluate((map) => scrollTo(0, map.getBoundingClientRect().top + scrollY - 12)),
+  );
+  rmSync(folder, { recursive: true });
   for (const name of readdirSync('.pictures').filter((name) => name.endsWith('.png'))) rmSync(`.pictures/${name}`);
   const joined = Object.values(together).flat();
   const pictures = [...[...taken.keys()].filter((name) => !joined.includes(name)).map((name) => [name, [name]]), ...Object.entries(together)];

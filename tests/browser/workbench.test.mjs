@@ -14,7 +14,7 @@ const dist = process.env.MANTELWIJZER_DIST ?? 'dist';
 const workbench = pathToFileURL(resolve(dist, 'werkbank.html')).href;
 const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const personas = ['catalogue/personas', 'tests/scenarios'].find(existsSync);
+const personas = 'catalogue/personas';
 const answersOf = (id) => JSON.parse(readFileSync(join(personas, `${id}.json`), 'utf8')).answers;
 
 const FITS = 'wife-of-82-in-bruges';

@@ -48,7 +48,11 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Task {
     /// Report every problem in the catalogue
-    Check,
+    Check {
+        /// Only what is wrong in the file of this partner
+        #[arg(long, value_name = "ID")]
+        partner: Option<String>,
+    },
     /// Show what fits a caregiver's answers, and why
     Match {
         /// A file such as {"answers": {"relation": "parent"}}
@@ -145,7 +149,7 @@ fn main() -> ExitCode {
     let context = render::Context { root: arguments.catalogue.clone(), strict: arguments.strict, tongue };
     let format = |default: Format| arguments.format.unwrap_or(default);
     let ended = match &arguments.task {
-        Task::Check => check::run(&context, today, format(Format::Human)),
+        Task::Check { partner } => check::run(&context, partner.as_deref(), today, format(Format::Human)),
         Task::Match { answers } => matching::run(&context, answers, today, format(Format::Json)),
         Task::Interview { answers } => interview::run(&context, answers, today, format(Format::Json)),
         Task::Bundle { out, place } => bundle::run(&context, out, place.as_deref(), today),
