@@ -204,5 +204,5 @@ class MantelWijzer extends HTMLElement {
   }
 }
 
-if (customElements.get(NAME)) console.warn(`${NAME}: is on this page already`);
+if (customElements.get(NAME)) console.warn(`${NAME}: is here already`);
 else customElements.define(NAME, MantelWijzer);
