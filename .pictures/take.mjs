@@ -71,8 +71,8 @@ try {
     await close();
   }
   await besides('workbench', pathToFileURL('dist/werkbank.html').href, async (page) => {
-    await page.getByRole('button', { name: /^Samana/ }).first().click();
-    await page.getByRole('link', { name: 'Voor wie is het?' }).or(page.getByRole('button', { name: 'Voor wie is het?' })).first().click();
+    await page.locator('select').first().selectOption('vlaamse-sociale-bescherming.json');
+    await page.locator('nav, aside').getByText('Voor wie is het?').click();
   });
   const folder = mkdtempSync(join(tmpdir(), 'report-'));
   execFileSync('bash', ['.ci/catalogue', 'report', '--place', 'be-nis-44021', '--out', folder]);
