@@ -53,7 +53,7 @@ describe('the pages that need no script', () => {
     assert.equal(new URL(page.url()).hash, '#nl');
     await page.locator('#nl').getByRole('link', { name: 'Zorgoppas voor kinderen met extra zorg' }).click();
     assert.equal(await heading(), 'Zorgoppas voor kinderen met extra zorg');
-    assert.match(await page.locator('main').innerText(), /De bron is drie jaar oud of ouder/);
+    assert.match(await page.locator('main').innerText(), /opnieuw nagekeken zijn/);
     await page.locator('main').getByRole('link', { name: 'Nederland' }).first().click();
     assert.equal(await heading(), 'Hulp in Nederland');
     await page.getByRole('link', { name: 'Noord-Holland' }).click();

@@ -87,7 +87,9 @@ export async function walk(widget, answers) {
     root.querySelector('[data-action="start"]').click();
     for (let screens = 0, before = ''; screens < 60; screens += 1) {
       const isNew = () => root.querySelector('[data-screen="results"]') || (rows().length > 0 && rows().join() !== before);
-      await until(isNew, `a screen after ${before || 'the first'}`);
+      // The widget has told of a screen when it has put the focus on its heading.
+      const isTold = () => root.activeElement?.matches('.title');
+      await until(() => isNew() && isTold(), `a screen after ${before || 'the first'}`);
       if (root.querySelector('[data-screen="results"]')) return asked;
       const ids = rows();
       for (const id of ids.filter((id) => wanted.has(id))) {
@@ -101,6 +103,7 @@ export async function walk(widget, answers) {
         }
       }
       await frame();
+      root.activeElement.blur();
       root.querySelector(`[data-action="${ids.some((id) => wanted.has(id)) ? 'next' : 'decline'}"]`).click();
       asked.push(...ids);
       before = ids.join();
