@@ -80,13 +80,18 @@ pub struct Beside {
     pub text: String,
 }
 
-/// The table of what to look at again, and a letter to each partner with something to look at.
+/// The table of what to look at again, a letter to each partner with something to look at, and a list of what belongs to
+/// whom no letter can reach.
 pub fn beside(catalogue: &Catalogue, report: &Report) -> Vec<Beside> {
     let table = Beside { path: "review.csv".to_owned(), text: review::csv(catalogue, &report.reviews) };
-    let letters = report.reviews.iter().filter_map(|(partner, items)| {
+    let (reached, others): (Vec<_>, Vec<_>) =
+        report.reviews.iter().partition(|(_, items)| review::is_reachable(catalogue, items));
+    let letters = reached.into_iter().filter_map(|(partner, items)| {
         Some(Beside { path: format!("mails/{partner}.txt"), text: review::mail(catalogue, items, report.today)? })
     });
-    [table].into_iter().chain(letters).collect()
+    let ours = review::for_ourselves(catalogue, others.into_iter().map(|(_, items)| items.as_slice()));
+    let ours = ours.map(|text| Beside { path: "zelf-nakijken.txt".to_owned(), text });
+    [table].into_iter().chain(ours).chain(letters).collect()
 }
 
 /// The name of a place, as the report says it.

@@ -290,7 +290,7 @@ fn each_partner_with_something_to_look_at_gets_a_letter() {
     let written = beside(&made.catalogue, &found);
     assert_eq!(written.iter().map(|one| one.path.as_str()).collect::<Vec<_>>(), ["review.csv", "mails/proef.txt"]);
     let table = &written[0].text;
-    assert!(table.starts_with("\u{feff}partner;offer;name;checked_on;due;why;address\r\n"), "{table}");
+    assert!(table.starts_with("\u{feff}partner;aanbod;naam;nagekeken op;uiterlijk op;waarom;adres\r\n"), "{table}");
     assert!(table.contains("proef;vl-gestopt;\"'=Gestopt; \"\"echt\"\"\";2024;2026-12-31;"), "no formula: {table}");
     assert!(!table.contains("vl-bellen"), "what is fresh and sure is left alone: {table}");
     let letter = &written[1].text;

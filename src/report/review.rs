@@ -103,7 +103,7 @@ pub fn day(date: Date) -> String {
 /// All items as a table that a spreadsheet opens: UTF-8 with a mark, semicolons, lines that end as Windows ends them.
 pub fn csv(catalogue: &Catalogue, items: &BTreeMap<String, Vec<Item>>) -> String {
     let mut table = String::from("\u{feff}");
-    row(&mut table, &["partner", "offer", "name", "checked_on", "due", "why", "address"]);
+    row(&mut table, &["partner", "aanbod", "naam", "nagekeken op", "uiterlijk op", "waarom", "adres"]);
     for (partner, items) in items {
         for item in items {
             let offer = catalogue.offer(item.offer);
@@ -145,6 +145,31 @@ pub fn row(table: &mut String, fields: &[&str]) {
         }
     }
     table.push_str("\r\n");
+}
+
+/// Whether a letter can reach who offers this: somewhere an address or a number is known.
+pub fn is_reachable(catalogue: &Catalogue, items: &[Item]) -> bool {
+    items.iter().map(|item| catalogue.offer(item.offer)).any(|offer| {
+        let contact = &offer.contact;
+        let own = [&contact.phone, &contact.email, &contact.website, &catalogue.partner(offer).website];
+        own.into_iter().any(Option::is_some)
+    })
+}
+
+/// What the editors look at themselves: the offers of whom no letter can reach, such as 'Uw werkgever'.
+pub fn for_ourselves<'a>(catalogue: &Catalogue, items: impl Iterator<Item = &'a [Item]>) -> Option<String> {
+    let mut list = String::new();
+    for items in items {
+        let first = items.first().map(|item| catalogue.offer(item.offer))?;
+        list.push_str(&format!("\n\n{}\n", catalogue.partner(first).name.words(Language::Nl)));
+        for (place, item) in items.iter().enumerate() {
+            list.push_str(&entry(catalogue, item, place + 1));
+        }
+    }
+    let head = "Zelf na te kijken\n\n\
+        Bij wie dit aanbiedt, staat geen telefoon, mailadres of website. Vaak is het een hele groep, zoals ‘Uw werkgever’.\n\
+        Een brief kan dus niet. Zoek zelf na of het nog klopt.";
+    (!list.is_empty()).then(|| format!("{head}{list}"))
 }
 
 /// The letter to a partner about these items.

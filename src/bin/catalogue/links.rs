@@ -9,7 +9,13 @@ use mantelwijzer::{
     says,
 };
 use serde_json::json;
-use std::{collections::BTreeSet, fmt::Write, path::PathBuf, time::Duration};
+use std::{
+    collections::BTreeSet,
+    fmt::Write,
+    io::{self, IsTerminal},
+    path::PathBuf,
+    time::Duration,
+};
 
 mod ask;
 use ask::Asker;
@@ -45,23 +51,31 @@ pub fn run(context: &Context, arguments: &Arguments, format: Format) -> Result<E
     let asked = addresses(&loaded.raw, arguments.partner.as_deref());
     let pause = Duration::try_from_secs_f64(arguments.pause).unwrap_or(Duration::from_secs(2));
     let asker = Asker::new(pause)?;
+    let offline = || {
+        CannotRun(says!(
+            "geen enkele website antwoordt: hebt u internet?",
+            "not one website answers: are you connected to the internet?"
+        ))
+    };
+    // Whoever has no network learns it from a handful of servers, not after a quarter of an hour.
+    let few: Vec<Told> = some_servers(&asked).map(|one| (one.clone(), judge(&asker.once(&one.url)))).collect();
+    if is_offline(&few) {
+        return Err(offline());
+    }
+    let is_watched = format == Format::Human && io::stderr().is_terminal();
     let stories = asker.all(&asked, usize::from(arguments.parallel), |done| {
-        if format == Format::Human {
+        if is_watched {
             let total = asked.len();
             let words = says!("{done} van {total} adressen gevraagd", "{done} of {total} addresses asked");
             eprint!("\r{}", words.in_tongue(context.tongue));
         }
     });
-    if format == Format::Human {
+    if is_watched {
         eprintln!();
     }
     let mut told: Vec<Told> = asked.into_iter().zip(stories.iter().map(judge)).collect();
     if is_offline(&told) {
-        let words = says!(
-            "geen enkele website antwoordt: hebt u internet?",
-            "not one website answers: are you connected to the internet?"
-        );
-        return Err(CannotRun(words));
+        return Err(offline());
     }
     told.sort_by(|(one, found), (other, finding)| (found, &one.url).cmp(&(finding, &other.url)));
     match &arguments.out {
@@ -72,6 +86,12 @@ pub fn run(context: &Context, arguments: &Arguments, format: Format) -> Result<E
         files::print(&summary(&told, context.tongue));
     }
     Ok(End::Clean)
+}
+
+/// An address of each of the first few servers.
+fn some_servers(asked: &[Address]) -> impl Iterator<Item = &Address> {
+    let mut seen = BTreeSet::new();
+    asked.iter().filter(move |one| seen.insert(host(&one.url))).take(5)
 }
 
 /// Whether not one of several servers answered: then it is us, not they.

@@ -41,11 +41,11 @@ pub fn run(context: &Context, arguments: &Arguments, today: Date) -> Result<End,
     for Beside { path, text } in &others {
         files::write(&arguments.out.join(path), text)?;
     }
-    let letters = others.len().saturating_sub(1);
+    let letters = others.iter().filter(|one| one.path.starts_with("mails/")).count();
     let out = arguments.out.display();
     let written = says!(
-        "geschreven in {out}: report.html, review.csv en {letters} brieven in mails/\n",
-        "written to {out}: report.html, review.csv and {letters} letters in mails/\n"
+        "geschreven in {out}: report.html, review.csv, zelf-nakijken.txt en {letters} brieven in mails/\n",
+        "written to {out}, in Dutch: report.html, review.csv, zelf-nakijken.txt and {letters} letters in mails/\n"
     );
     files::print(written.in_tongue(context.tongue));
     Ok(end)

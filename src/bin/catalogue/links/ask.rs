@@ -83,6 +83,11 @@ impl Asker {
         stories.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().collect()
     }
 
+    /// What happens when an address is asked, once and without patience.
+    pub fn once(&self, url: &str) -> Story {
+        self.walk(url).0
+    }
+
     /// Everything that happens when an address is asked; what may pass is asked once more.
     fn story(&self, url: &str) -> Story {
         let (story, wait) = self.walk(url);
