@@ -1,28 +1,36 @@
 //! The bar above the form: the file, the steps, saving. And what was just done.
 
-use super::{View, button};
+use super::{View, button, offers::sections};
 use crate::page::{Msg, Panel};
-use mantelwijzer::desk::{Deed, News};
+use mantelwijzer::desk::{Deed, Document, News};
 use yew::prelude::*;
 
 pub fn bar(view: &View) -> Html {
     let desk = view.desk;
     let state = if desk.is_unsaved() { "nog niet bewaard" } else { "bewaard" };
+    let open = desk.open().filter(|_| matches!(desk.document(), Document::Tree { .. }));
     html! {
         <header class="bar">
             <div class="brand">
                 <strong>{ "Werkbank" }</strong>
-                <span class="file">{ desk.file_name() }<small class={classes!(desk.is_unsaved().then_some("unsaved"))}>{ state }</small></span>
+                <span class="file">
+                    <span class="name" title={desk.file_name()}>{ desk.file_name() }</span>
+                    <small class={classes!(desk.is_unsaved().then_some("unsaved"))}>{ state }</small>
+                </span>
             </div>
             <div class="tools">
+                { count(view) }
                 { step(view, "undo", "Ongedaan maken", "Ctrl+Z", Deed::Undo, desk.can_undo()) }
                 { step(view, "redo", "Opnieuw", "Ctrl+Y", Deed::Redo, desk.can_redo()) }
-                { count(view) }
-                <button type="button" class="save primary" data-action="save" onclick={view.act.sends(Msg::Save)}>
-                    { "Bestand downloaden" }
+                <button type="button" class="quiet" data-action="close" title="Ander bestand" onclick={view.act.sends(Msg::Leave)}>
+                    <span class="sign close" aria-hidden="true"></span><span class="label">{ "Ander bestand" }</span>
                 </button>
-                <button type="button" class="quiet" data-action="close" onclick={view.act.sends(Msg::Leave)}>{ "Ander bestand" }</button>
+                <div class="saving">
+                    <button type="button" class="save primary" data-action="save" onclick={view.act.sends(Msg::Save)}>{ "Bestand downloaden" }</button>
+                </div>
             </div>
+            // Where there is no room beside the form.
+            { for open.map(|place| html! { <nav class="strip" aria-label="Onderdelen van dit aanbod">{ sections(view, Some(place)) }</nav> }) }
         </header>
     }
 }
@@ -31,7 +39,7 @@ pub fn bar(view: &View) -> Html {
 fn step(view: &View, name: &'static str, label: &'static str, keys: &'static str, deed: Deed, can: bool) -> Html {
     let off = (!can).then_some("true");
     html! {
-        <button type="button" class="quiet step" data-action={name} aria-disabled={off} title={keys} aria-keyshortcuts={keys.replace("Ctrl", "Control")} onclick={view.act.on(deed)}>
+        <button type="button" class="quiet step" data-action={name} aria-disabled={off} title={format!("{label} ({keys})")} aria-keyshortcuts={keys.replace("Ctrl", "Control")} onclick={view.act.on(deed)}>
             <span class={classes!("sign", name)} aria-hidden="true"></span><span class="label">{ label }</span>
         </button>
     }
@@ -43,16 +51,18 @@ fn count(view: &View) -> Html {
     let errors = all.iter().filter(|finding| finding.severity == mantelwijzer::catalogue::diagnostic::Severity::Error);
     let errors = errors.count();
     let warnings = all.len() - errors;
-    let class = if errors > 0 {
-        "error"
+    // The colour never says it alone.
+    let (class, short) = if errors > 0 {
+        ("error", format!("! {errors}"))
     } else if warnings > 0 {
-        "warning"
+        ("warning", format!("? {warnings}"))
     } else {
-        "fine"
+        ("fine", "✓".to_owned())
     };
+    let words = counted(errors, warnings);
     html! {
-        <button type="button" class={classes!("quiet", "count", class)} data-action="findings" onclick={view.act.sends(Msg::GoLook(Panel::Findings))}>
-            { counted(errors, warnings) }
+        <button type="button" class={classes!("quiet", "count", class)} data-action="findings" title={words.clone()} onclick={view.act.sends(Msg::GoLook(Panel::Findings))}>
+            <span class="short" aria-hidden="true">{ short }</span><span class="label">{ words }</span>
         </button>
     }
 }

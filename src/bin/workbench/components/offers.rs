@@ -47,7 +47,7 @@ fn entry(view: &View, place: Option<usize>, name: &str) -> Html {
 }
 
 /// The sections of what is open, each with whether something was found there.
-fn sections(view: &View, place: Option<usize>) -> Html {
+pub fn sections(view: &View, place: Option<usize>) -> Html {
     let form = place.map_or_else(Vec::new, |place| view.desk.offer_form(place));
     let link = |section: &Section| {
         let found = section.fields.iter().flat_map(|field| &field.findings);
