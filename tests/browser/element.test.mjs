@@ -175,6 +175,7 @@ describe('the element', () => {
     assert.match(await widget.locator('[role="status"]').innerText(), /wordt geladen/);
     await widget.locator('[data-screen="question"]').waitFor();
     assert.deepEqual(loaded(seen).sort(), release);
+    await until(() => seen.told.length >= 3, 'three events');
     assert.deepEqual(seen.told.map(({ name }) => name), ['ready', 'started', 'step']);
     await close();
   });
@@ -238,6 +239,7 @@ describe('the element', () => {
     const here = await question(widget);
     const option = widget.locator('[data-question] input').first();
     await option.check({ force: true });
+    await until(() => seen.told.filter(({ name }) => name === 'step').length >= 2, 'the event of the second question');
     const told = seen.told.length;
     await set({ 'heading-level': '5', 'exit-url': 'https://example.org/weer', lang: 'nl-NL', place: 'nl', loading: 'eager' });
     await until(() => seen.requests.some((url) => url.endsWith('/catalogue/nl-NL.json')), 'another language');
@@ -296,7 +298,7 @@ describe('the element', () => {
   test('minds being defined twice', async () => {
     const { page, seen, widget, close } = await browser.open();
     await page.evaluate(() => import(new URL('mantel-wijzer.js?again', location.href)));
-    assert.ok(seen.warnings.some((warning) => warning.includes('on this page already')));
+    await until(() => seen.warnings.some((warning) => warning.includes('on this page already')), 'a warning');
     await widget.locator('[data-action="start"]').click();
     await widget.locator('[data-screen="question"]').waitFor();
     await close();
