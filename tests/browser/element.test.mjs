@@ -298,7 +298,7 @@ describe('the element', () => {
   test('minds being defined twice', async () => {
     const { page, seen, widget, close } = await browser.open();
     await page.evaluate(() => import(new URL('mantel-wijzer.js?again', location.href)));
-    await until(() => seen.warnings.some((warning) => warning.includes('on this page already')), 'a warning');
+    await until(() => seen.warnings.some((warning) => warning.includes('is here already')), 'a warning');
     await widget.locator('[data-action="start"]').click();
     await widget.locator('[data-screen="question"]').waitFor();
     await close();
