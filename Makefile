@@ -5,7 +5,7 @@ PORT ?= 8080
 today := target/made/$(shell date -u +%F)
 sources := $(shell find src catalogue hosts -type f) $(wildcard .ci/*) .cargo/config.toml index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json
 
-.PHONY: help serve test test-fast dist clean look pictures
+.PHONY: help serve test test-fast access dist clean look pictures
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -20,6 +20,10 @@ test: dist/manifest.json ## every test; the last line counts them
 test-fast: ## what needs no browser and no Wasm
 	@.ci/setup native
 	@node tests/tally.mjs cargo lints scenarios
+
+access: dist/manifest.json ## every screen in every language, light and dark, before two engines that look for faults
+	@.ci/setup browser
+	@node tests/tally.mjs access
 
 dist: dist/manifest.json ## the release in dist/, and its sizes against the budget
 	@node .ci/sizes.mjs

@@ -32,9 +32,10 @@ const looks = [
   [{ ...phone, ...dark }, [['dark-intro', 'intro'], ['dark-balance', 'results', '.picture'], ['dark-respite', 'respite']]],
   [desktop, [['desktop-intro', 'intro', 'body'], ['desktop-results', 'results'], ['desktop-sheet', 'sheet']]],
   [{ ...desktop, ...dark }, [['desktop-dark-journey', 'journey'], ['desktop-dark-plan', 'plan']]],
+  [phone, [['arabic-intro', 'intro', 'mantel-wijzer'], ['arabic-question', '-phase'], ['arabic-offer', 'offer', '.offer .top']], 'lang="ar" languages="ar nl-BE fr"'],
 ];
 /** One picture, side by side. */
-const together = { dark: ['dark-intro', 'dark-balance', 'dark-respite'] };
+const together = { dark: ['dark-intro', 'dark-balance', 'dark-respite'], arabic: ['arabic-intro', 'arabic-question', 'arabic-offer'] };
 
 const frame = (shots) => `<!doctype html><style>
   body { display: flex; gap: 24px; margin: 0; width: max-content; }
@@ -54,14 +55,14 @@ async function besides(file, address, arrange) {
 }
 
 try {
-  for (const [how, wanted] of looks) {
-    const opened = await open({ ...how, before: giving('exit-url="https://example.org/"') });
+  for (const [how, wanted, more = ''] of looks) {
+    const opened = await open({ ...how, before: giving(`${more} exit-url="https://example.org/"`) });
     const { page, widget, close } = opened;
     for await (const name of tour(opened)) {
       for (const [file, , top = '.screen'] of wanted.filter(([, stop]) => name.endsWith(stop))) {
         await page.mouse.move(0, 0);
         await widget.evaluate((element) => element.shadowRoot.activeElement?.blur());
-        const on = top === 'body' ? page.locator('body') : widget.locator(top).first();
+        const on = ['body', 'mantel-wijzer'].includes(top) ? page.locator(top) : widget.locator(top).first();
         await on.evaluate((element) => scrollTo({ top: element.getBoundingClientRect().top + scrollY - 12, behavior: 'instant' }));
         await page.waitForTimeout(200);
         taken.set(file, { width: how.viewport.width, scale: how.deviceScaleFactor ?? 1, png: await page.screenshot() });

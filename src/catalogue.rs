@@ -14,6 +14,7 @@ pub mod parse;
 pub mod raw;
 pub mod shape;
 pub mod subject;
+pub mod translation;
 pub mod tree;
 pub mod unpack;
 

@@ -9,17 +9,65 @@ pub enum Language {
     NlBe,
     /// `nl-NL`: where the Netherlands use another word.
     NlNl,
+    /// `nl-simple`: Dutch that is easier to read, where a text has it.
+    NlSimple,
+    /// `nl-x-young`: Dutch for who is under 18, where that is another text. Not a language to choose: the answers show it.
+    NlYoung,
     /// `fr`
     Fr,
     /// `de`
     De,
     /// `en`
     En,
+    /// `tr`
+    Tr,
+    /// `ar`
+    Ar,
+}
+
+/// The form that a number asks for, by the plural rules of Unicode CLDR (for whole numbers).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "they are the names of CLDR")]
+pub enum Plural {
+    Zero,
+    One,
+    Two,
+    Few,
+    Many,
+    Other,
+}
+
+impl Plural {
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Zero => "zero",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Few => "few",
+            Self::Many => "many",
+            Self::Other => "other",
+        }
+    }
 }
 
 impl Language {
     /// All languages, Dutch first.
-    pub const ALL: [Self; 6] = [Self::Nl, Self::NlBe, Self::NlNl, Self::Fr, Self::De, Self::En];
+    pub const ALL: [Self; 10] = [
+        Self::Nl,
+        Self::NlBe,
+        Self::NlNl,
+        Self::NlSimple,
+        Self::NlYoung,
+        Self::Fr,
+        Self::De,
+        Self::En,
+        Self::Tr,
+        Self::Ar,
+    ];
+
+    /// The languages in which every text for caregivers must be told.
+    pub const COMPLETE: [Self; 4] = [Self::Nl, Self::Fr, Self::De, Self::En];
 
     /// The tag as HTML and the catalogue write it.
     pub fn tag(self) -> &'static str {
@@ -27,9 +75,62 @@ impl Language {
             Self::Nl => "nl",
             Self::NlBe => "nl-BE",
             Self::NlNl => "nl-NL",
+            Self::NlSimple => "nl-simple",
+            Self::NlYoung => "nl-x-young",
             Self::Fr => "fr",
             Self::De => "de",
             Self::En => "en",
+            Self::Tr => "tr",
+            Self::Ar => "ar",
+        }
+    }
+
+    /// Its name in its own words.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Nl | Self::NlBe | Self::NlNl | Self::NlYoung => "Nederlands",
+            Self::NlSimple => "Makkelijk Nederlands",
+            Self::Fr => "Français",
+            Self::De => "Deutsch",
+            Self::En => "English",
+            Self::Tr => "Türkçe",
+            Self::Ar => "العربية",
+        }
+    }
+
+    /// The tag for a page's `lang`: what reads aloud or hyphenates knows no kinds of Dutch of ours.
+    pub fn html(self) -> &'static str {
+        if matches!(self, Self::NlSimple | Self::NlYoung) { "nl" } else { self.tag() }
+    }
+
+    /// Whether it is written from right to left.
+    pub fn is_rtl(self) -> bool {
+        self == Self::Ar
+    }
+
+    /// The writing direction as HTML says it.
+    pub fn dir(self) -> &'static str {
+        if self.is_rtl() { "rtl" } else { "ltr" }
+    }
+
+    /// The forms a sentence with a number has, in order.
+    pub fn plurals(self) -> &'static [Plural] {
+        use Plural::{Few, Many, One, Other, Two, Zero};
+        if self == Self::Ar { &[Zero, One, Two, Few, Many, Other] } else { &[One, Other] }
+    }
+
+    /// The form for a number.
+    pub fn plural(self, number: usize) -> Plural {
+        match (self, number) {
+            (Self::Ar, 0) => Plural::Zero,
+            (Self::Fr, 0) | (_, 1) => Plural::One,
+            (Self::Ar, 2) => Plural::Two,
+            (Self::Ar, _) => match number % 100 {
+                3..=10 => Plural::Few,
+                11..=99 => Plural::Many,
+                _ => Plural::Other,
+            },
+            _ => Plural::Other,
         }
     }
 
@@ -54,9 +155,14 @@ impl Language {
             Self::Nl => &[Self::Nl],
             Self::NlBe => &[Self::NlBe, Self::Nl],
             Self::NlNl => &[Self::NlNl, Self::Nl],
+            Self::NlSimple => &[Self::NlSimple, Self::Nl],
+            // A bundle has one of the three.
+            Self::NlYoung => &[Self::NlYoung, Self::NlBe, Self::NlNl, Self::Nl],
             Self::Fr => &[Self::Fr, Self::Nl],
             Self::De => &[Self::De, Self::Nl],
             Self::En => &[Self::En, Self::Nl],
+            Self::Tr => &[Self::Tr, Self::Nl],
+            Self::Ar => &[Self::Ar, Self::Nl],
         }
     }
 }
@@ -139,6 +245,23 @@ mod tests {
         assert_eq!(Language::from_tag("nl-be"), Some(Language::NlBe));
         assert_eq!(Language::from_tag("fr-BE"), Some(Language::Fr));
         assert_eq!(Language::from_tag("nl"), Some(Language::Nl));
+        assert_eq!(Language::from_tag("nl-Simple"), Some(Language::NlSimple));
         assert_eq!(Language::from_tag("xx"), None);
+    }
+
+    #[test]
+    fn counts_as_each_language_does() {
+        let forms = |language: Language, numbers: &[usize]| {
+            numbers.iter().map(|number| language.plural(*number).name()).collect::<Vec<_>>().join(" ")
+        };
+        for language in [Language::Nl, Language::De, Language::En, Language::Tr] {
+            assert_eq!(forms(language, &[0, 1, 2, 11, 101]), "other one other other other", "{}", language.tag());
+        }
+        assert_eq!(forms(Language::Fr, &[0, 1, 2, 100]), "one one other other");
+        assert_eq!(forms(Language::Ar, &[0, 1, 2, 3, 10, 11, 99]), "zero one two few few many many");
+        assert_eq!(forms(Language::Ar, &[100, 101, 102, 103, 111, 200]), "other other other few many other");
+        for language in Language::ALL {
+            assert!((0..300).all(|number| language.plurals().contains(&language.plural(number))));
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! How hard a Dutch text is to read: Flesch as Douma fitted it to Dutch (1960), and words per sentence.
+//! How hard a text is to read: for Dutch Flesch as Douma fitted it (1960) and words per sentence, for others LIX.
 //!
 //! A measure, not a judge: it counts syllables and knows nothing of words. Whole numbers only, so that the same text
 //! always scores the same.
@@ -12,6 +12,8 @@ pub struct Reading {
     pub words: u32,
     /// Syllables, as a Dutch reader would say them.
     pub syllables: u32,
+    /// Words of more than six letters.
+    pub long_words: u32,
 }
 
 /// How hard a text is, in the usual bands of the Flesch-Douma score.
@@ -55,6 +57,8 @@ impl Reading {
             if word.chars().any(char::is_alphanumeric) {
                 reading.words += 1;
                 reading.syllables += syllables(word);
+                let letters = word.chars().filter(|sign| sign.is_alphanumeric()).count();
+                reading.long_words += u32::from(letters > 6);
                 open = true;
             }
             if open && ends_sentence(word, words.peek().copied()) {
@@ -72,6 +76,7 @@ impl Reading {
             sentences: self.sentences + other.sentences,
             words: self.words + other.words,
             syllables: self.syllables + other.syllables,
+            long_words: self.long_words + other.long_words,
         }
     }
 
@@ -85,6 +90,18 @@ impl Reading {
         }
         let top = 20_684 * words * sentences - 7_700 * syllables * sentences - 93 * words * words;
         let bottom = 100 * words * sentences;
+        Some((2 * top + bottom).div_euclid(2 * bottom) as i32)
+    }
+
+    /// The LIX score (Björnsson 1968): words per sentence plus the share in a hundred of
+    /// words of more than six letters, rounded. For languages whose words are written as in Dutch; easy texts score low.
+    pub fn lix(self) -> Option<i32> {
+        let (sentences, words, long) = (i64::from(self.sentences), i64::from(self.words), i64::from(self.long_words));
+        if words == 0 || sentences == 0 {
+            return None;
+        }
+        let top = words * words + 100 * long * sentences;
+        let bottom = words * sentences;
         Some((2 * top + bottom).div_euclid(2 * bottom) as i32)
     }
 
@@ -230,15 +247,24 @@ mod tests {
             ("Vervoer", 1, 1, 2, 52),
         ] {
             let reading = Reading::of(text);
-            assert_eq!(reading, Reading { sentences, words, syllables }, "{text}");
+            assert_eq!([reading.sentences, reading.words, reading.syllables], [sentences, words, syllables], "{text}");
             assert_eq!(reading.score(), Some(score), "{text}");
         }
         assert_eq!(Reading::of(" - ").score(), None);
     }
 
     #[test]
+    fn long_words_weigh_in_other_languages() {
+        // 11 words in two sentences, two of them long: 5,5 + 18,2
+        let reading = Reading::of("Call your health insurance fund. Ask for the social work department.");
+        assert_eq!([reading.sentences, reading.words, reading.long_words], [2, 11, 2]);
+        assert_eq!(reading.lix(), Some(24));
+        assert_eq!(Reading::of("").lix(), None);
+    }
+
+    #[test]
     fn words_per_sentence_are_rounded_to_tenths() {
-        assert_eq!(Reading { sentences: 3, words: 20, syllables: 30 }.tenths_of_words_per_sentence(), 67);
+        assert_eq!(Reading { sentences: 3, words: 20, ..Reading::default() }.tenths_of_words_per_sentence(), 67);
         assert_eq!(Reading::default().tenths_of_words_per_sentence(), 0);
     }
 

@@ -40,6 +40,8 @@ pub use talk::{TalkLine, Theme};
 /// The whole screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Screen {
+    /// The language it is told in: to who is under 18 another one.
+    pub language: Language,
     /// Help for this very moment, above everything else.
     pub urgent: Vec<Card>,
     /// Lines where one can talk to someone now, by theme.
@@ -134,6 +136,7 @@ pub fn screen(catalogue: &Catalogue, wording: &Wording, visit: &Visit, moment: M
     };
     let urgent = urgent_offers(catalogue, &used);
     Screen {
+        language: wording.language(),
         urgent: urgent.into_iter().map(|offer| maker.line(offer)).collect(),
         talk: maker.talk(moment),
         news: visit.news().map(|news| maker.news(news)),
@@ -141,6 +144,18 @@ pub fn screen(catalogue: &Catalogue, wording: &Wording, visit: &Visit, moment: M
         planned: visit.plan().items().len(),
         is_caring: !is_over(catalogue, &used),
         body,
+    }
+}
+
+/// Whether the answers show someone who is under 18.
+pub fn is_young(catalogue: &Catalogue, visit: &Visit) -> bool {
+    let questionnaire = catalogue.questionnaire();
+    let Some(age) = questionnaire.find("carer-age") else { return false };
+    match visit.interview().used(catalogue).get(age) {
+        Some(Answer::Option(chosen)) => {
+            questionnaire.get(age).options.get(chosen).is_some_and(|option| option.span.to <= 18)
+        }
+        _ => false,
     }
 }
 

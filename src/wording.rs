@@ -1,11 +1,15 @@
 //! The only room that makes sentences. The words of the interface lie in `wording/<language>.json`;
 //! those about offers and questions come from the catalogue.
+//!
+//! A phrase that counts has a form for each plural of its language, between bars: `Eén plaats|{count} plaatsen`.
 
 use crate::{
     catalogue::{CostLevel, Hours, OfferKind, Part, SourceKind, Theme},
     date::PartialDate,
     language::Language,
 };
+
+pub mod files;
 
 /// Declares every phrase of the interface with its name in the files.
 macro_rules! phrases {
@@ -33,11 +37,11 @@ phrases! {
     ChooseMany "choose-many", ChooseAny "choose-any", Enough "enough", PictureLittle "picture-little", NoneOfThese "none-of-these", ChooseEachRow "choose-each-row",
     Next "next", Save "save", Back "back", Decline "decline", DeclineRows "decline-rows",
     ResultsEarly "results-early", ReviewOpen "review-open",
-    PlaceLabel "place-label", PlaceFound "place-found", PlaceFoundOne "place-found-one", PlaceArea "place-area", PlaceNone "place-none", PlaceChosen "place-chosen",
+    PlaceLabel "place-label", PlaceFound "place-found", PlaceArea "place-area", PlaceNone "place-none", PlaceChosen "place-chosen",
     PlaceOther "place-other", PlaceSame "place-same", PlaceSaved "place-saved", PlacesCredit "places-credit",
     ReviewTitle "review-title", ReviewLead "review-lead", Change "change", Declined "declined",
     NotUsed "not-used", NoAnswers "no-answers", ToResults "to-results",
-    ResultsTitle "results-title", ResultsOne "results-one", ResultsNone "results-none", ResultsPossible "results-possible", ResultsPossibleOne "results-possible-one",
+    ResultsTitle "results-title", ResultsNone "results-none", ResultsPossible "results-possible",
     ResultsLead "results-lead", ResultsUnfinished "results-unfinished", ResultsDisclaimer "results-disclaimer",
     OtherNeeds "other-needs", OtherNeedsLead "other-needs-lead", ShowMore "show-more",
     Fits "fits", Possible "possible", Because "because", ForEveryone "for-everyone", HangsOn "hangs-on",
@@ -86,7 +90,9 @@ phrases! {
     JourneyHelps "journey-helps", RespiteTitle "respite-title", RespiteLead "respite-lead", RespiteNone "respite-none",
     BrowseTitle "browse-title", BrowseLead "browse-lead", BrowseWord "browse-word", BrowseNeed "browse-need",
     BrowseKind "browse-kind", BrowsePlace "browse-place", BrowseAll "browse-all", BrowseClear "browse-clear",
-    Found "found", FoundOne "found-one", FoundNone "found-none", ExitHint "exit-hint",
+    Found "found", FoundNone "found-none", ExitHint "exit-hint",
+    Language "language", ReadAloud "read-aloud", ReadStop "read-stop", LargeType "large-type",
+    OnlyInDutch "only-in-dutch",
 }
 
 /// A short mark for the name of a phrase, no two alike: the widget carries these instead of the names.
@@ -102,6 +108,9 @@ pub const fn mark(name: &str) -> u16 {
     }
     (hash >> 16) as u16
 }
+
+/// What stands between a phrase and the same for who is under 18, in published files: such a text has both in one.
+pub const YOUNG: char = '\u{1f}';
 
 /// The words of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,18 +152,48 @@ impl Wording {
         self.language
     }
 
+    /// The same words as someone under 18 is spoken to, where they are other words.
+    pub fn for_young(&self) -> Self {
+        Self {
+            language: if self.language.is_kin_of(Language::Nl) { Language::NlYoung } else { self.language },
+            words: self.words.clone(),
+        }
+    }
+
     /// A phrase.
     pub fn say(&self, phrase: Phrase) -> &str {
-        self.words.get(phrase as usize).map_or("", String::as_str)
+        let words = self.words.get(phrase as usize).map_or("", String::as_str);
+        match words.split_once(YOUNG) {
+            Some((_, young)) if self.language == Language::NlYoung => young,
+            Some((grown, _)) => grown,
+            None => words,
+        }
     }
 
     /// A phrase with its gaps filled: `{count}` by the value of `count`.
     pub fn fill(&self, phrase: Phrase, gaps: &[(&str, &str)]) -> String {
+        self.filled(self.say(phrase), gaps)
+    }
+
+    /// A phrase that counts, in the form that this number asks for.
+    pub fn count(&self, phrase: Phrase, number: usize) -> String {
+        let wanted = self.language.plural(number);
+        let place = self.language.plurals().iter().position(|plural| *plural == wanted);
+        let forms = self.say(phrase);
+        let form = place.and_then(|place| forms.split('|').nth(place)).unwrap_or(forms);
+        self.filled(form, &[("count", &number.to_string())])
+    }
+
+    fn filled(&self, words: &str, gaps: &[(&str, &str)]) -> String {
         let mut text = String::new();
-        for (place, piece) in self.say(phrase).split('{').enumerate() {
+        for (place, piece) in words.split('{').enumerate() {
             let (name, rest) = if place == 0 { ("", piece) } else { piece.split_once('}').unwrap_or(("", piece)) };
-            text.push_str(gaps.iter().find(|(gap, _)| *gap == name).map_or("", |(_, value)| value));
-            text.push_str(rest);
+            let value = gaps.iter().find(|(gap, _)| *gap == name).map_or("", |(_, value)| value);
+            // What is written from left to right keeps its order inside a line from right to left: 09 234 56 78.
+            let around = if self.language.is_rtl() && !name.is_empty() { ["\u{2068}", "\u{2069}"] } else { [""; 2] };
+            for piece in [around[0], value, around[1], rest] {
+                text.push_str(piece);
+            }
         }
         text
     }
@@ -273,29 +312,77 @@ impl Wording {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeMap;
 
-    fn dutch() -> Wording {
-        let words: BTreeMap<String, String> = serde_json::from_str(include_str!("wording/nl.json")).expect("texts");
-        let (wording, missing) = Wording::new(Language::Nl, |name| words.get(name).cloned());
-        assert_eq!(missing, Vec::<&str>::new());
+    fn in_tongue(language: Language) -> Wording {
+        let words = files::words(language).expect("JSON");
+        let (wording, missing) = Wording::new(language, |name| words.get(name).cloned());
+        assert_eq!(missing, Vec::<&str>::new(), "{}", language.tag());
         wording
     }
 
     #[test]
-    fn dutch_has_every_phrase_and_no_other() {
-        let words: BTreeMap<String, String> = serde_json::from_str(include_str!("wording/nl.json")).expect("JSON");
-        let extra: Vec<_> = words.keys().filter(|name| !Wording::names().contains(&name.as_str())).collect();
-        assert!(extra.is_empty(), "{extra:?}");
+    fn every_language_has_every_phrase_and_no_other() {
+        for language in files::SPOKEN {
+            let words = files::words(language).expect("JSON");
+            let extra: Vec<_> = words.keys().filter(|name| !Wording::names().contains(&name.as_str())).collect();
+            assert!(extra.is_empty(), "{}: {extra:?}", language.tag());
+            in_tongue(language);
+        }
         assert_eq!(Phrase::ALL.len(), Wording::names().len());
         let marks: std::collections::BTreeSet<u16> = Wording::names().iter().map(|name| mark(name)).collect();
         assert_eq!(marks.len(), Phrase::ALL.len(), "two names have one mark: rename one of them");
-        dutch();
+    }
+
+    #[test]
+    fn every_language_has_the_forms_and_the_gaps() {
+        let gaps = |words: &str| {
+            let names = words.split('{').skip(1).filter_map(|piece| piece.split_once('}'));
+            names.map(|(name, _)| name.to_owned()).collect::<std::collections::BTreeSet<_>>()
+        };
+        let dutch = files::words(Language::Nl).expect("JSON");
+        for language in files::SPOKEN {
+            for (name, words) in files::words(language).expect("JSON") {
+                let forms: Vec<&str> = words.split(YOUNG).next().unwrap_or_default().split('|').collect();
+                let original = &dutch[&name];
+                let wanted = if original.contains('|') { language.plurals().len() } else { 1 };
+                assert_eq!(forms.len(), wanted, "{} {name}: {words}", language.tag());
+                assert_eq!(gaps(&words), gaps(original), "{} {name}: {words}", language.tag());
+                assert!(!words.trim().is_empty(), "{} {name}", language.tag());
+            }
+            let wording = in_tongue(language);
+            let lists = [(Phrase::Months, 12), (Phrase::Weekdays, 7)];
+            for (phrase, count) in lists {
+                assert_eq!(wording.say(phrase).split(' ').count(), count, "{}", language.tag());
+            }
+        }
+    }
+
+    #[test]
+    fn counts_in_the_form_that_the_number_asks_for() {
+        let wording = in_tongue(Language::Nl);
+        let found = |number| wording.count(Phrase::PlaceFound, number);
+        assert_eq!(
+            [found(1), found(0), found(12)],
+            ["Eén plaats gevonden", "0 plaatsen gevonden", "12 plaatsen gevonden"]
+        );
+        let arabic = in_tongue(Language::Ar);
+        let forms: std::collections::BTreeSet<String> =
+            [0, 1, 2, 3, 11, 100].into_iter().map(|number| arabic.count(Phrase::PlaceFound, number)).collect();
+        assert_eq!(forms.len(), 6, "{forms:?}");
+        assert!(forms.iter().any(|form| form.contains("\u{2068}11\u{2069}")), "{forms:?}");
+    }
+
+    #[test]
+    fn who_is_young_is_spoken_to_otherwise() {
+        let wording = in_tongue(Language::Nl);
+        assert!(wording.say(Phrase::ReviewTitle).starts_with("Uw "));
+        assert!(wording.for_young().say(Phrase::ReviewTitle).starts_with("Je "));
+        assert_eq!(wording.for_young().say(Phrase::Back), wording.say(Phrase::Back));
     }
 
     #[test]
     fn says_dates_and_lists_as_people_do() {
-        let wording = dutch();
+        let wording = in_tongue(Language::Nl);
         let date = |text| wording.date(PartialDate::parse(text).expect("a date"));
         assert_eq!([date("2025-03-03"), date("2025-03"), date("2025")], ["3 maart 2025", "maart 2025", "2025"]);
         let list = |items: &[&str]| wording.list(&items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>());

@@ -9,7 +9,7 @@ use mantelwijzer::{
         diagnostic::{Diagnostic, Place, Severity},
         overlay,
         parse::{self, Source},
-        tree,
+        translation, tree,
     },
     date::Date,
 };
@@ -292,6 +292,11 @@ pub fn load(files: &Files) -> (Option<Catalogue>, Vec<Diagnostic>) {
         found.extend(parse::parse_guide(source("guide.json"), &mut raw));
     }
     found.extend(overlays(files, &mut raw));
+    for (file, text) in files.iter().filter(|(name, _)| name.starts_with("languages/")) {
+        let (translated, told) = translation::parse(Source { file, text });
+        raw.languages.extend(translated);
+        found.extend(told);
+    }
     let (catalogue, checked) = check::check(&raw, Date::parse("2026-11-22").unwrap());
     found.extend(checked);
     found.sort();

@@ -223,3 +223,29 @@ fn real() -> Files {
     }
     files
 }
+
+#[test]
+fn a_fault_in_the_shape_hides_no_fault_beside_it() {
+    let mut files = real();
+    let text = files.get_mut("partners/samana.json").expect("there");
+    let changes = [
+        ("\"kind\": \"peer-support\"", "\"kind\": \"peer-suport\"", "unknown-word"),
+        ("\"first_step\":", "\"frist_step\":", "unknown-field"),
+        ("\"strength\": 3", "\"strength\": \"3\"", "wrong-type"),
+        ("\"be-vlg\"", "\"be-vgl\"", "unknown-region"),
+        ("\"chronic-illness\"", "\"chronic-ilness\"", "unknown-option"),
+        ("\"2021-09\"", "\"2021-19\"", "malformed-date"),
+        (
+            "mantelzorg@samana.be\",\n        \"website\"",
+            "mantelzorg.samana.be\",\n        \"website\"",
+            "email-not-valid",
+        ),
+    ];
+    for (old, new, _) in changes {
+        assert!(text.contains(old), "{old}");
+        *text = text.replacen(old, new, 1);
+    }
+    let (_, found) = load(&files);
+    let told: BTreeSet<&str> = errors(&found, "partners/samana.json").map(|one| one.code).collect();
+    assert_eq!(told, changes.iter().map(|(_, _, code)| *code).collect());
+}

@@ -1,6 +1,7 @@
 //! The pages that need no script: complete, connected, honest, and harmless whatever the catalogue says.
 
 mod html;
+mod tongues;
 mod visitor;
 
 use crate::shipped::shipped;
@@ -45,7 +46,7 @@ fn wording() -> Wording {
 
 fn made(catalogue: &Catalogue) -> Vec<Page> {
     let texts: BTreeMap<String, String> = serde_json::from_str(include_str!("../src/pages/nl.json")).expect("texts");
-    pages(catalogue, &wording(), &PageTexts::new(|name| texts.get(name).cloned()).0, today())
+    pages(catalogue, &wording(), &PageTexts::new(NL, |name| texts.get(name).cloned()).0, today())
 }
 
 /// The pages of the real catalogue, by path.
@@ -89,7 +90,7 @@ fn hold(pages: &BTreeMap<String, String>) {
                 "{path}: {tag:?}"
             );
         }
-        for href in page.values("href").filter(|href| !is_outward(href)) {
+        for href in page.links().filter(|href| !is_outward(href)) {
             let (to, part) = resolve(path, href);
             assert!(pages.contains_key(&to), "{path}: {href} leads nowhere");
             assert!(part.is_empty() || read[to.as_str()].values("id").any(|id| id == part), "{path}: no {href}");
@@ -180,7 +181,7 @@ fn every_page_is_three_clicks_from_the_first_and_every_offer_two() {
     let mut clicks: BTreeMap<String, usize> = [("index.html".to_owned(), 0)].into();
     let mut waiting = vec!["index.html".to_owned()];
     for count in 1..=3 {
-        let links = waiting.iter().flat_map(|from| read[from.as_str()].values("href").map(move |href| (from, href)));
+        let links = waiting.iter().flat_map(|from| read[from.as_str()].links().map(move |href| (from, href)));
         let reached: BTreeSet<String> =
             links.filter(|(_, href)| !is_outward(href)).map(|(from, href)| resolve(from, href).0).collect();
         waiting = reached.into_iter().filter(|path| path.ends_with(".html") && !clicks.contains_key(path)).collect();

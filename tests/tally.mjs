@@ -9,7 +9,10 @@ const shared = process.env.MANTELWIJZER_SHARED ?? '../shared';
 // Without a folder: all personas, and the examples of all partners.
 const folders = [[], ...[join(shared, 'contract/scenarios')].filter((folder) => existsSync(folder)).map((folder) => [folder])];
 
-const browserTests = readdirSync('tests/browser').filter((name) => name.endsWith('.test.mjs')).map((name) => join('tests/browser', name));
+const allBrowserTests = readdirSync('tests/browser').filter((name) => name.endsWith('.test.mjs')).map((name) => join('tests/browser', name));
+/** Every screen in every language takes minutes: those have a command of their own. */
+const isTable = (path) => path.includes('access-');
+const inBrowser = (tests) => ['node', '--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=600000', ...tests];
 
 const runners = {
   cargo: [
@@ -37,7 +40,15 @@ const runners = {
   browser: [
     {
       name: 'the widget in a browser',
-      command: ['node', '--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=300000', ...browserTests],
+      command: inBrowser(allBrowserTests.filter((path) => !isTable(path))),
+      passed: /^ℹ pass (\d+)/gm,
+      failed: /^ℹ (?:fail|cancelled) (\d+)/gm,
+    },
+  ],
+  access: [
+    {
+      name: 'every screen in every language',
+      command: inBrowser(allBrowserTests.filter(isTable)),
       passed: /^ℹ pass (\d+)/gm,
       failed: /^ℹ (?:fail|cancelled) (\d+)/gm,
     },

@@ -6,6 +6,7 @@ mod broken;
 mod cli;
 mod desk;
 mod exchange;
+mod languages;
 mod laws;
 mod links;
 mod manual;

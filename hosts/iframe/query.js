@@ -2,7 +2,7 @@
 // it, the configurator writes it. Nothing else in an address has any meaning, and no answer ever comes into one.
 
 /** Attributes of the element. */
-export const attributes = ['lang', 'place', 'catalogue', 'heading-level', 'exit-url', 'loading'];
+export const attributes = ['lang', 'place', 'catalogue', 'heading-level', 'exit-url', 'loading', 'languages'];
 
 const colours = [
   'main', 'button', 'main-strong', 'on-main', 'ink', 'ground', 'soft-ink', 'sheet', 'tint', 'line', 'control', 'second', 'leaf', 'stone',

@@ -39,6 +39,8 @@ export interface MantelWijzerAttributes {
   /** The address of the quick exit. */
   'exit-url'?: string | undefined;
   loading?: 'lazy' | 'eager' | undefined;
+  /** The languages a visitor may choose from, separated by blanks. */
+  languages?: string | undefined;
 }
 
 export interface MantelWijzerElement extends HTMLElement {

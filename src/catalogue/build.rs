@@ -6,14 +6,16 @@ use super::{
     Area, Catalogue, Contact, Cost, Freshness, Landmarks, Line, Offer, OfferId, Partner, PartnerId, Source,
     diagnostic::{Diagnostic, Spot},
     freshness,
+    overlay::place_meant,
     parse::RawCatalogue,
     raw::{RawLine, RawOffer, RawPartner, RawText},
+    translation::Memory,
 };
 use crate::{
     date::{Date, PartialDate},
     eligibility::Diagram,
     id::nearest,
-    language::{Language, Text},
+    language::Text,
     questionnaire::{Kind, QuestionIndex, Questionnaire},
     region::RegionIndex,
     rule::{Domain, Rule},
@@ -74,7 +76,9 @@ pub fn build(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
     let guide = raw.guide.as_ref().map(|(file, guide)| build_guide(guide, &names, &Spot::file(file), &mut found));
     let guide = guide.unwrap_or_default();
     let offers = offers.into_values().collect();
-    (Some(Catalogue { questionnaire, regions, landmarks, guide, partners, offers }), found)
+    let mut catalogue = Catalogue { questionnaire, regions, landmarks, guide, partners, offers };
+    Memory::of(&raw.languages).fill(&mut catalogue);
+    (Some(catalogue), found)
 }
 
 fn duplicate(spot: &Spot, id: &str, first: &str) -> Diagnostic {
@@ -98,15 +102,7 @@ fn malformed_id(spot: &Spot, id: &str) -> Diagnostic {
 
 /// The text in the languages it has.
 pub fn text(raw: &RawText) -> Text {
-    let texts = [
-        (Language::Nl, &raw.nl),
-        (Language::NlBe, &raw.nl_be),
-        (Language::NlNl, &raw.nl_nl),
-        (Language::Fr, &raw.fr),
-        (Language::De, &raw.de),
-        (Language::En, &raw.en),
-    ];
-    texts.into_iter().filter_map(|(language, text)| Some((language, text.clone()?))).collect()
+    raw.all().map(|(language, words)| (language, words.to_owned())).collect()
 }
 
 fn landmarks(questionnaire: &Questionnaire, spot: Spot, found: &mut Vec<Diagnostic>) -> Option<Landmarks> {
@@ -299,13 +295,13 @@ impl Reading<'_> {
         for (position, written) in raw.iter().enumerate() {
             match self.names.regions.find(written) {
                 Some(region) => regions.push(region),
-                None => self.fail(unknown(
-                    &spot.at(position),
-                    "unknown-region",
-                    ("regio", "region"),
-                    written,
-                    self.names.regions.ids(),
-                )),
+                None => {
+                    let (spot, ids) = (spot.at(position), self.names.regions.ids());
+                    let mut problem = unknown(&spot, "unknown-region", ("regio", "region"), written, ids);
+                    // Whoever wrote the name of a place means that place.
+                    problem.help = place_meant(self.names.regions, written);
+                    self.fail(problem);
+                }
             }
         }
         regions

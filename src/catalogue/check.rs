@@ -5,7 +5,7 @@
 use super::{
     Catalogue,
     diagnostic::{Diagnostic, Place, Severity, Spot, Words},
-    parse::RawCatalogue,
+    parse::{Patched, RawCatalogue},
     subject::Subject,
 };
 use crate::date::Date;
@@ -25,6 +25,8 @@ mod expired_offer;
 mod expired_rule;
 mod file_name;
 mod gap_in_range;
+mod hard_to_read;
+mod hard_word;
 mod helpline_without_hours;
 mod hidden_and_reworded;
 mod hidden_characters;
@@ -66,6 +68,11 @@ mod source_without_link;
 mod text_too_long;
 mod threshold_inside_option;
 mod too_many_strong_needs;
+mod translation_differs;
+mod translation_empty;
+mod translation_missing;
+mod translation_outdated;
+mod translation_repeated;
 mod undated_offer;
 mod unfinished_sentence;
 mod unknown_offer;
@@ -102,6 +109,8 @@ pub const CHECKS: &[Check] = &[
     expired_rule::CHECK,
     file_name::CHECK,
     gap_in_range::CHECK,
+    hard_to_read::CHECK,
+    hard_word::CHECK,
     helpline_without_hours::CHECK,
     hidden_and_reworded::CHECK,
     hidden_characters::CHECK,
@@ -143,6 +152,11 @@ pub const CHECKS: &[Check] = &[
     text_too_long::CHECK,
     threshold_inside_option::CHECK,
     too_many_strong_needs::CHECK,
+    translation_differs::CHECK,
+    translation_empty::CHECK,
+    translation_missing::CHECK,
+    translation_outdated::CHECK,
+    translation_repeated::CHECK,
     undated_offer::CHECK,
     unfinished_sentence::CHECK,
     unknown_offer::CHECK,
@@ -204,13 +218,14 @@ pub const STRUCTURE: &[(&str, &str)] = &[
 pub fn check(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnostic>) {
     let (catalogue, mut found) = super::build::build(raw, today);
     if let Some(catalogue) = &catalogue {
-        let subject = Subject { raw, catalogue, today };
+        let subject = Subject::new(raw, catalogue, today);
         for check in CHECKS {
             (check.run)(&subject, &mut found);
         }
         for overlay in &raw.overlays {
             found.extend(overlay.found(raw, catalogue, today));
         }
+        found.extend(of_patched(raw, today));
     }
     // What is known of these partners is what could be read: what is wrong with them has been told.
     let mended: Vec<&str> = raw.partners.iter().filter(|one| one.mended).map(|one| one.file.as_str()).collect();
@@ -218,6 +233,36 @@ pub fn check(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
     found.sort();
     found.dedup();
     (catalogue, found)
+}
+
+/// What else is wrong with offers that have a fault in their shape: so that a partner mends all in one sitting.
+pub(crate) fn of_patched(raw: &RawCatalogue, today: Date) -> Vec<Diagnostic> {
+    let mut alone = RawCatalogue {
+        questionnaire: raw.questionnaire.clone(),
+        regions: raw.regions.clone(),
+        partners: raw.partners.iter().filter(|partner| !partner.patched.is_empty()).cloned().collect(),
+        ..RawCatalogue::default()
+    };
+    if alone.partners.is_empty() {
+        return Vec::new();
+    }
+    let patched: Vec<(String, Vec<Patched>)> =
+        alone.partners.iter_mut().map(|partner| (partner.file.clone(), std::mem::take(&mut partner.patched))).collect();
+    for (partner, (_, patched)) in alone.partners.iter_mut().zip(&patched) {
+        partner.offers = patched.iter().map(|one| (one.position, one.offer.clone())).collect();
+        partner.examples.clear();
+    }
+    let (_, mut found) = check(&alone, today);
+    found.retain(|one| {
+        let Place::Pointer(pointer) = &one.place else { return false };
+        let Some((position, rest)) = pointer.strip_prefix("/offers/").and_then(|rest| rest.split_once('/')) else {
+            return false;
+        };
+        let own = patched.iter().filter(|(file, _)| *file == one.file).flat_map(|(_, patched)| patched);
+        let offer = own.into_iter().find(|offer| position.parse() == Ok(offer.position));
+        offer.is_some_and(|offer| rest.split('/').next().is_some_and(|field| !offer.fields.contains(field)))
+    });
+    found
 }
 
 /// The checks of examples alone.
@@ -243,6 +288,15 @@ pub fn manual() -> String {
             Severity::Warning => "let op",
         };
         table.push_str(&format!("| `{code}` | {severity} | {manual} |\n"));
+    }
+    table
+}
+
+/// The manual's table of hard words, and what people say.
+pub fn plain_words() -> String {
+    let mut table = "| Niet | Maar |\n| --- | --- |\n".to_owned();
+    for (hard, plain) in hard_word::WORDS {
+        table.push_str(&format!("| {hard} | {plain} |\n"));
     }
     table
 }

@@ -15,7 +15,7 @@ use crate::{
     eligibility::Verdict,
     id::nearest,
     language::Language,
-    region::RegionIndex,
+    region::{RegionIndex, Regions},
     says,
     scenario::{Demand, Difference, Line, Why},
 };
@@ -85,13 +85,14 @@ pub fn only_at(raw: &RawCatalogue, catalogue: &Catalogue, place: RegionIndex) ->
 
 /// The national catalogue alone.
 fn alone(raw: &RawCatalogue) -> RawCatalogue {
-    let RawCatalogue { questionnaire, regions, guide, partners, overlays: _ } = raw;
+    let RawCatalogue { questionnaire, regions, guide, partners, overlays: _, languages } = raw;
     RawCatalogue {
         questionnaire: questionnaire.clone(),
         regions: regions.clone(),
         guide: guide.clone(),
         partners: partners.clone(),
         overlays: Vec::new(),
+        languages: languages.clone(),
     }
 }
 
@@ -119,15 +120,14 @@ fn both_in(catalogue: &Catalogue, place: RegionIndex) -> Answers {
 /// There is none: which one may have been meant, by its name or by the nearest id.
 pub fn find_place(catalogue: &Catalogue, typed: &str) -> Result<RegionIndex, Words> {
     let meant = || {
-        let Words { nl, en } = place_meant(catalogue, typed);
+        let Words { nl, en } = place_meant(catalogue.regions(), typed);
         says!("de regio of gemeente `{typed}` bestaat niet; {nl}", "there is no region or municipality `{typed}`; {en}")
     };
     catalogue.regions().find(typed).ok_or_else(meant)
 }
 
 /// Which place may have been meant: the one of that name, or the one with the nearest id.
-pub(super) fn place_meant(catalogue: &Catalogue, typed: &str) -> Words {
-    let regions = catalogue.regions();
+pub(super) fn place_meant(regions: &Regions, typed: &str) -> Words {
     let named = regions.search(typed, Language::Nl, 1).first().copied();
     let near = || regions.find(nearest(typed, regions.iter().map(|(_, region)| region.id.as_str()))?);
     // An id that is nearly right goes before a name that is.
@@ -223,8 +223,12 @@ fn reworded(was: &RawText, says: &RawText) -> RawText {
         nl: or(&says.nl, &was.nl),
         nl_be: dutch(&says.nl_be, &was.nl_be),
         nl_nl: dutch(&says.nl_nl, &was.nl_nl),
+        nl_simple: dutch(&says.nl_simple, &was.nl_simple),
+        nl_young: dutch(&says.nl_young, &was.nl_young),
         fr: or(&says.fr, &was.fr),
         de: or(&says.de, &was.de),
         en: or(&says.en, &was.en),
+        tr: or(&says.tr, &was.tr),
+        ar: or(&says.ar, &was.ar),
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     language::{Language, Text},
     questionnaire::{AnswerOption, Kind, Question, QuestionIndex, Unit},
     region::Region,
+    wording::YOUNG,
 };
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -24,7 +25,12 @@ pub fn pack(catalogue: &Catalogue, language: Language, wording: &BTreeMap<String
     let questionnaire = catalogue.questionnaire();
     let topics = questionnaire.topics.iter().map(|topic| json!([topic.id, packer.text(&topic.name)]));
     let nobody = |offer: &Offer| offer.fits.verdict(&Answers::default()) == Verdict::NotMet;
-    let offers = catalogue.offers().filter(|(_, offer)| !nobody(offer)).map(|(_, offer)| packer.offer(offer));
+    // What is alike stands together, told in the language first: so it packs best. The reader puts them in order.
+    let mut offers: Vec<&Offer> = catalogue.offers().map(|(_, offer)| offer).filter(|offer| !nobody(offer)).collect();
+    offers.sort_by_key(|offer| {
+        (!offer.gives.said(language).language.is_kin_of(language), offer.kind as usize, offer.partner)
+    });
+    let offers = offers.into_iter().map(|offer| packer.offer(offer));
     let (offer_fields, offers) = in_order(offers);
     let (question_fields, questions) = in_order(questionnaire.iter().map(|(_, question)| packer.question(question)));
     json!({
@@ -80,9 +86,19 @@ struct Packer<'a> {
 }
 
 impl Packer<'_> {
+    /// What was said to who is under 18 follows, where that is something else.
     fn text(&self, text: &Text) -> Value {
         let said = text.said(self.language);
-        if said.language.is_kin_of(self.language) { json!(said.text) } else { json!([said.language.tag(), said.text]) }
+        if !said.language.is_kin_of(self.language) {
+            return json!([said.language.tag(), said.text]);
+        }
+        let young =
+            text.all().find(|(language, _)| *language == Language::NlYoung && self.language.is_kin_of(Language::Nl));
+        match young {
+            Some((_, young)) => json!(format!("{}{YOUNG}{young}", said.text)),
+            None if self.language.is_rtl() => json!(numbers_apart(&said.text)),
+            None => json!(said.text),
+        }
     }
 
     fn question(&self, question: &Question) -> [Field; 12] {
@@ -198,6 +214,36 @@ impl Packer<'_> {
             ("line", json!(offer.line.as_ref().map(line))),
         ]
     }
+}
+
+/// Keeps the order of numbers in a line from right to left: a telephone number is written in groups, and each would stand
+/// before the next.
+fn numbers_apart(text: &str) -> String {
+    let mut apart = String::new();
+    let mut number = String::new();
+    for sign in text.chars().chain([' ']) {
+        let joins = matches!(sign, ' ' | '.' | '/' | '-' | '–') && !number.is_empty();
+        if sign.is_ascii_digit() || sign == '+' || joins {
+            number.push(sign);
+            continue;
+        }
+        isolate(&mut apart, &mut number);
+        apart.push(sign);
+    }
+    isolate(&mut apart, &mut number);
+    apart.pop();
+    apart
+}
+
+fn isolate(apart: &mut String, number: &mut String) {
+    let figures = number.trim_end_matches([' ', '.', '/', '-', '–']);
+    let rest = &number[figures.len()..];
+    if figures.contains([' ', '/', '-', '–', '+']) {
+        apart.extend(["\u{2066}", figures, "\u{2069}", rest]);
+    } else {
+        apart.push_str(number);
+    }
+    number.clear();
 }
 
 /// Theme and hours; without hours when they aren't known.

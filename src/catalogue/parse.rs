@@ -5,6 +5,7 @@ use super::{
     overlay::Overlay,
     raw::{FORMAT, RawExample, RawGuide, RawOffer, RawPartner, RawQuestionnaire, RawRegions, RawText},
     shape::{self, Form},
+    translation::Translated,
     tree::{self, Json, Node},
 };
 use crate::says;
@@ -12,8 +13,10 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 
 mod bytes;
+mod patch;
 mod told;
 pub use bytes::text_of;
+pub use patch::Patched;
 
 /// The largest file that is read: 16 MiB, ten times what a national catalogue needs.
 pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
@@ -40,6 +43,8 @@ pub struct RawCatalogue {
     pub partners: Vec<RawPartnerOffers>,
     /// What municipalities change for themselves, in the order of their folders.
     pub overlays: Vec<Overlay>,
+    /// What is said in other languages, in the order of the files.
+    pub languages: Vec<Translated>,
 }
 
 /// One partner's file, with the offers that could be read.
@@ -55,6 +60,8 @@ pub struct RawPartnerOffers {
     pub unread: usize,
     /// People for whom these offers must come out, with their position in the file.
     pub examples: Vec<(usize, RawExample)>,
+    /// Offers with a fault in their shape, as far as they could be read: to be looked at, never to be published.
+    pub patched: Vec<Patched>,
     /// Whether the partner was read only as far as it could be: what is wrong with it has been told.
     pub mended: bool,
 }
@@ -87,6 +94,7 @@ pub fn parse(questionnaire: Source, regions: Source, partners: &[Source]) -> (Ra
         guide: None,
         partners: read_partners(partners, &mut found),
         overlays: Vec::new(),
+        languages: Vec::new(),
     };
     (raw, found)
 }
@@ -129,6 +137,7 @@ fn partner(source: Source, found: &mut Vec<Diagnostic>) -> Option<RawPartnerOffe
     let is_misfit = |pointer: &str| misfits.iter().any(|one| lies_in(one, pointer));
     let list = root.get("offers").and_then(Node::items);
     let offers = each(list, text, &spot.at("offers"), |position| is_misfit(&format!("/offers/{position}")), found);
+    let patched = patch::patched(list.unwrap_or_default(), text, &misfits);
     let unread = list.map_or(1, |list| list.len() - offers.len());
     let list = root.get("examples").and_then(Node::items);
     let examples =
@@ -139,7 +148,7 @@ fn partner(source: Source, found: &mut Vec<Diagnostic>) -> Option<RawPartnerOffe
     let partner = read.unwrap_or_else(|| mend(source.file, text, &root));
     found.extend(misfits);
     found.extend(format_of(&root).and_then(|format| newer_format(&spot, format)));
-    Some(RawPartnerOffers { file: source.file.to_owned(), partner, offers, unread, examples, mended })
+    Some(RawPartnerOffers { file: source.file.to_owned(), partner, offers, unread, examples, patched, mended })
 }
 
 /// What of a list can be read, with its positions.

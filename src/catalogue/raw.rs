@@ -2,6 +2,7 @@
 //!
 //! Unknown fields, repeated keys and missing fields are errors here, so that a typo can't become 'no age limit'.
 
+use crate::language::Language;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -11,12 +12,14 @@ mod lists;
 mod offer;
 mod overlay;
 mod scenario;
+mod translation;
 pub use guide::*;
 pub use line::*;
 pub use lists::*;
 pub use offer::*;
 pub use overlay::*;
 pub use scenario::*;
+pub use translation::*;
 
 /// The format of the files; a higher number is refused.
 pub const FORMAT: u32 = 1;
@@ -35,6 +38,12 @@ pub struct RawText {
     /// Where the Netherlands use another word.
     #[serde(rename = "nl-NL", skip_serializing_if = "Option::is_none")]
     pub nl_nl: Option<String>,
+    /// Dutch that is easier to read.
+    #[serde(rename = "nl-simple", skip_serializing_if = "Option::is_none")]
+    pub nl_simple: Option<String>,
+    /// Dutch for who is under 18.
+    #[serde(rename = "nl-x-young", skip_serializing_if = "Option::is_none")]
+    pub nl_young: Option<String>,
     /// French.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fr: Option<String>,
@@ -44,6 +53,31 @@ pub struct RawText {
     /// English.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub en: Option<String>,
+    /// Turkish.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tr: Option<String>,
+    /// Arabic.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ar: Option<String>,
+}
+
+impl RawText {
+    /// Every language and its words, Dutch first.
+    pub fn all(&self) -> impl Iterator<Item = (Language, &str)> {
+        let texts = [
+            (Language::Nl, &self.nl),
+            (Language::NlBe, &self.nl_be),
+            (Language::NlNl, &self.nl_nl),
+            (Language::NlSimple, &self.nl_simple),
+            (Language::NlYoung, &self.nl_young),
+            (Language::Fr, &self.fr),
+            (Language::De, &self.de),
+            (Language::En, &self.en),
+            (Language::Tr, &self.tr),
+            (Language::Ar, &self.ar),
+        ];
+        texts.into_iter().filter_map(|(language, words)| Some((language, words.as_deref()?)))
+    }
 }
 
 /// `questionnaire.json`.

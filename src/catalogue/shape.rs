@@ -26,11 +26,14 @@ pub enum Form {
     Guide,
     /// What a municipality changes.
     Overlay,
+    /// What is said in other languages.
+    Translations,
 }
 
 impl Form {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Partner, Self::Questionnaire, Self::Regions, Self::Guide, Self::Overlay];
+    pub const ALL: [Self; 6] =
+        [Self::Partner, Self::Questionnaire, Self::Regions, Self::Guide, Self::Overlay, Self::Translations];
 
     fn shapes(self) -> &'static Shapes {
         static PARTNER: LazyLock<Shapes> = LazyLock::new(|| compile(Form::Partner.schema()));
@@ -38,12 +41,14 @@ impl Form {
         static REGIONS: LazyLock<Shapes> = LazyLock::new(|| compile(Form::Regions.schema()));
         static GUIDE: LazyLock<Shapes> = LazyLock::new(|| compile(Form::Guide.schema()));
         static OVERLAY: LazyLock<Shapes> = LazyLock::new(|| compile(Form::Overlay.schema()));
+        static TRANSLATIONS: LazyLock<Shapes> = LazyLock::new(|| compile(Form::Translations.schema()));
         match self {
             Self::Partner => &PARTNER,
             Self::Questionnaire => &QUESTIONNAIRE,
             Self::Regions => &REGIONS,
             Self::Guide => &GUIDE,
             Self::Overlay => &OVERLAY,
+            Self::Translations => &TRANSLATIONS,
         }
     }
 
@@ -55,6 +60,7 @@ impl Form {
             Self::Regions => include_str!("../../catalogue/regions.schema.json"),
             Self::Guide => include_str!("../../catalogue/guide.schema.json"),
             Self::Overlay => include_str!("../../catalogue/overlay.schema.json"),
+            Self::Translations => include_str!("../../catalogue/translations.schema.json"),
         }
     }
 }

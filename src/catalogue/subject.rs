@@ -7,15 +7,16 @@ use super::{
     overlay::{self, Overlay},
     parse::{RawCatalogue, RawPartnerOffers},
     raw::{RawOffer, RawQuestion, RawRegion, RawRule, RawText, RawTip},
+    translation::Translated,
 };
 use crate::{
     answers::Answers,
     date::Date,
     eligibility::{Diagram, Verdict},
-    language::Text,
+    language::{Language, Text},
     rule::Rule,
 };
-use std::collections::BTreeMap;
+use std::{cell::OnceCell, collections::BTreeMap};
 
 mod guide;
 
@@ -27,6 +28,9 @@ pub struct Subject<'a> {
     pub catalogue: &'a Catalogue,
     /// The day on which it is checked.
     pub today: Date,
+    /// Its texts, gathered once for all checks.
+    texts: OnceCell<Vec<Written<'a>>>,
+    sentences: OnceCell<Vec<(Spot<'a>, String)>>,
 }
 
 /// A text and the field it stands in.
@@ -97,6 +101,11 @@ impl Written<'_> {
 }
 
 impl<'a> Subject<'a> {
+    /// A catalogue as written and as built, to be looked at on a day.
+    pub fn new(raw: &'a RawCatalogue, catalogue: &'a Catalogue, today: Date) -> Self {
+        Self { raw, catalogue, today, texts: OnceCell::new(), sentences: OnceCell::new() }
+    }
+
     /// Each partner as written, with its spot.
     pub fn partners(&self) -> impl Iterator<Item = (Spot<'a>, &'a RawPartnerOffers)> {
         self.raw.partners.iter().map(|partner| (partner.spot(), partner))
@@ -193,7 +202,11 @@ impl<'a> Subject<'a> {
     }
 
     /// Every text for caregivers.
-    pub fn texts(&self) -> Vec<Written<'a>> {
+    pub fn texts(&self) -> &[Written<'a>] {
+        self.texts.get_or_init(|| self.gathered())
+    }
+
+    fn gathered(&self) -> Vec<Written<'a>> {
         let mut texts = Vec::new();
         let mut add = |spot: Spot<'a>, field, raw: &RawText| texts.push(Written { spot, field, text: text(raw) });
         for (spot, partner) in self.partners() {
@@ -243,18 +256,33 @@ impl<'a> Subject<'a> {
 
     /// The Dutch texts in which we speak to a caregiver, or give them words to say; and their own spots.
     /// The questions are left out: their wording is agreed.
-    pub fn dutch_sentences(&self) -> Vec<(Spot<'a>, String)> {
+    pub fn dutch_sentences(&self) -> &[(Spot<'a>, String)] {
+        self.sentences.get_or_init(|| self.dutch())
+    }
+
+    fn dutch(&self) -> Vec<(Spot<'a>, String)> {
         let of_offers = [Field::Gives, Field::FirstStep, Field::Condition, Field::CostNote, Field::Doubt];
         let beside_them = [Field::Says, Field::Heading, Field::Passage];
         let is_spoken = |field: &Field| of_offers.contains(field) || beside_them.contains(field);
-        let texts = self.texts().into_iter().filter(|written| is_spoken(&written.field));
+        let texts = self.texts().iter().filter(|written| is_spoken(&written.field));
         texts
             .flat_map(|written| {
-                let dutch = written.text.all().filter(|(language, _)| language.tag().starts_with("nl"));
+                let is_for_all =
+                    |language: &Language| language.is_kin_of(Language::Nl) && *language != Language::NlYoung;
+                let dutch = written.text.all().filter(|(language, _)| is_for_all(language));
                 let sentences = dutch.map(|(language, words)| (written.spot.at(language.tag()), words.to_owned()));
                 sentences.collect::<Vec<_>>()
             })
             .collect()
+    }
+
+    /// The words of the translations, each with its language and its own spot.
+    pub fn translations(&self) -> impl Iterator<Item = (Spot<'a>, Language, &'a str)> {
+        let texts = self.raw.languages.iter().flat_map(Translated::texts);
+        texts.flat_map(|(spot, text)| {
+            let others = text.all().filter(|(language, _)| *language != Language::Nl);
+            others.map(|(language, words)| (spot.at(language.tag()), language, words)).collect::<Vec<_>>()
+        })
     }
 
     fn names(&self) -> Names<'a> {

@@ -19,7 +19,7 @@ use crate::{
     questionnaire::{AnswerOption, Kind, Question, Questionnaire, Topic, TopicIndex, Unit},
     region::{RegionIndex, Regions},
     span::Span,
-    wording::{Wording, mark},
+    wording::{Wording, YOUNG, mark},
 };
 
 mod guide;
@@ -292,7 +292,14 @@ impl Unpacker<'_> {
 
     fn text(&self, reader: &mut Reader) -> Text {
         let (language, words) = if reader.peek() == b'[' { named(reader) } else { (self.language, reader.text()) };
-        Text::of(language, words)
+        match words.split_once(YOUNG) {
+            Some((grown, young)) => {
+                let mut text = Text::of(language, grown.to_owned());
+                text.add(Language::NlYoung, young.to_owned());
+                text
+            }
+            None => Text::of(language, words),
+        }
     }
 
     fn may_text(&self, reader: &mut Reader) -> Option<Text> {

@@ -4,11 +4,12 @@ use super::{Bench, Document, Node, words::sentence};
 use crate::catalogue::{
     Catalogue, OfferIndex,
     build::build,
-    check::CHECKS,
+    check::{CHECKS, of_patched},
     diagnostic::{Diagnostic, Place, Severity, Spot},
     parse::{RawCatalogue, Source, parse},
     subject::Subject,
 };
+use crate::says;
 use std::rc::Rc;
 
 /// What the checks found, and what was built.
@@ -89,11 +90,16 @@ pub(super) fn inspect(bench: &Bench, document: &Document, file_name: &str) -> In
     }
     let (catalogue, problems) = build(&raw, bench.today);
     found.extend(problems);
+    found.extend(of_patched(&raw, bench.today));
     if let Some(catalogue) = &catalogue {
         // The checks look at this file alone: questions and places were checked when they were published.
         let raw = RawCatalogue { partners: std::mem::take(&mut raw.partners), ..RawCatalogue::default() };
-        let subject = Subject { raw: &raw, catalogue, today: bench.today };
+        let subject = Subject::new(&raw, catalogue, bench.today);
         CHECKS.iter().for_each(|check| (check.run)(&subject, &mut found));
+    }
+    if let Some(root) = root {
+        found.retain(|one| !is_begun_only(root, one));
+        found.iter_mut().for_each(|one| ask_for(root, one));
     }
     found.append(&mut unchosen);
     found.extend(taken_ids(bench, root, file_name));
@@ -117,6 +123,37 @@ fn hangs_on_others(bench: &Bench, root: Option<&Node>, found: &Diagnostic, file_
     at.starts_with("/examples/") && found.code == "example-differs" && (is_of_all || is_theirs)
 }
 
+/// Whether it says of a new file what everyone sees: that nothing has been written yet.
+fn is_begun_only(root: &Node, found: &Diagnostic) -> bool {
+    is_empty(root, "/partner/id") && ["file-name", "unused-partner"].contains(&found.code)
+}
+
+fn is_empty(root: &Node, at: &str) -> bool {
+    root.find(at).and_then(Node::words) == Some("")
+}
+
+/// Who is still filling in is told what comes next, not that nothing is no id.
+fn ask_for(root: &Node, found: &mut Diagnostic) {
+    let Place::Pointer(at) = &found.place else { return };
+    if !is_empty(root, at) {
+        return;
+    }
+    (found.message, found.help) = match at.rsplit('/').next() {
+        Some("question") => (
+            says!("hier is nog geen vraag gekozen", "no question has been chosen here yet"),
+            says!("kies waar dit deel over gaat, of haal het weg", "choose what this part is about, or take it out"),
+        ),
+        Some("option") => (
+            says!("hier is nog geen antwoord gekozen", "no answer has been chosen here yet"),
+            says!("vink aan welk antwoord past", "tick the answer that fits"),
+        ),
+        _ => (
+            says!("hier is nog niets ingevuld", "nothing has been filled in here yet"),
+            says!("vul dit in", "fill this in"),
+        ),
+    };
+}
+
 /// The file with some kind of help for each offer that has none yet: it would hide all there is to say of the rest.
 fn choose_kinds(root: &Node, file: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
     let mut chosen = None;
@@ -126,8 +163,8 @@ fn choose_kinds(root: &Node, file: &str, found: &mut Vec<Diagnostic>) -> Option<
             chosen = Some(chosen.as_ref().unwrap_or(root).put(&at, Node::text("advice")));
             found.push(Spot::file(file).down(&at).error(
                 "unknown-word",
-                crate::says!("hier is nog niets gekozen", "nothing has been chosen here yet"),
-                crate::says!("kies wat voor hulp het is", "choose what kind of help it is"),
+                says!("hier is nog niets gekozen", "nothing has been chosen here yet"),
+                says!("kies wat voor hulp het is", "choose what kind of help it is"),
             ));
         }
     }
@@ -164,8 +201,8 @@ fn taken_ids(bench: &Bench, root: Option<&Node>, file_name: &str) -> Vec<Diagnos
         let spot = Spot::file(&file).at("offers").at(place).at("id");
         Some(spot.error(
             "duplicate-id",
-            crate::says!("de id `{id}` bestaat al, bij {}", "the id `{id}` exists already, with {}", owner.name),
-            crate::says!(
+            says!("de id `{id}` bestaat al, bij {}", "the id `{id}` exists already, with {}", owner.name),
+            says!(
                 "geef dit een andere id; een id wordt nooit hergebruikt",
                 "give this another id; an id is never reused"
             ),

@@ -85,10 +85,14 @@ const HELP: &[(&str, &str)] = &[
 pub const DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
 /// Languages a text may have beside Dutch: the tag and the words.
-pub const TONGUES: [(&str, &str); 5] = [
+pub const TONGUES: [(&str, &str); 9] = [
     ("nl-BE", "Nederlands in België"),
     ("nl-NL", "Nederlands in Nederland"),
+    ("nl-simple", "Makkelijk Nederlands"),
+    ("nl-x-young", "Nederlands voor jongeren"),
     ("fr", "Frans"),
     ("de", "Duits"),
     ("en", "Engels"),
+    ("tr", "Turks"),
+    ("ar", "Arabisch"),
 ];

@@ -7,7 +7,7 @@ const STYLE: &str = include_str!("page.css");
 /// The whole file.
 pub(super) fn page(document: &Document) -> String {
     let mut page = String::from("<!doctype html>\n<html lang=\"");
-    page.push_str(document.language.tag());
+    page.push_str(document.language.html());
     page.push_str(
         "\">\n<meta charset=\"utf-8\">\n\
         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\

@@ -104,10 +104,7 @@ pub(super) fn not_taken_over(spot: &Spot, name: &str, fields: &[String]) -> Opti
 pub(super) fn region_named(vocabulary: Vocabulary, name: &str) -> Option<String> {
     let regions = vocabulary.regions?;
     let folded = plain(name);
-    let is_called = |text: &RawText| {
-        let names = [&text.nl, &text.nl_be, &text.nl_nl, &text.fr, &text.de, &text.en];
-        names.into_iter().flatten().any(|name| plain(name) == folded)
-    };
+    let is_called = |text: &RawText| text.all().any(|(_, name)| plain(name) == folded);
     let all = || regions.regions.iter().chain(&regions.municipalities);
     let mut named = all().filter(|region| region.id == name || is_called(&region.name));
     let first = named.next()?;

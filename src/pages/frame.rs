@@ -3,9 +3,12 @@
 use super::{
     HOME, Page, Site,
     markup::{El, Href, data, el},
-    texts::PageText,
+    texts::{PageText, SPOKEN},
 };
-use crate::{language::Said, wording::Phrase};
+use crate::{
+    language::{Language, Said},
+    wording::Phrase,
+};
 use serde_json::{Value, json};
 
 /// A page before it is written.
@@ -82,6 +85,23 @@ impl Site<'_> {
             .put(el("a").class("skip").to(Href::part("inhoud")).text(self.say(PageText::Skip)))
             .put(el("p").class("site").put(self.plain_link(path, HOME, self.say(PageText::Site))))
             .put(el("p").class("danger").put(call.text(danger)))
+            .put(self.tongues(path))
+    }
+
+    /// The same page in the other languages.
+    fn tongues(&self, path: &str) -> El {
+        let (_, here, _) =
+            SPOKEN.into_iter().find(|(language, ..)| *language == self.wording.language()).unwrap_or(SPOKEN[0]);
+        let inside =
+            |folder: &str, path: &str| if folder.is_empty() { path.to_owned() } else { [folder, "/", path].concat() };
+        let others = SPOKEN.into_iter().filter(|(_, folder, _)| *folder != here);
+        let link = |(language, folder, _): (Language, &str, &str)| {
+            let href = Href::between(&inside(here, path), &inside(folder, path));
+            let name = language.own_name();
+            el("li").put(el("a").to(href).set("lang", language.tag()).set("hreflang", language.tag()).text(name))
+        };
+        let list = el("ul").all(others.map(link));
+        el("nav").class("tongues").set("aria-label", self.wording.say(Phrase::Language)).put(list)
     }
 
     /// The pages from the home page down to the one above this.

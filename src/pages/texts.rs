@@ -2,6 +2,8 @@
 //!
 //! What the widget says too comes from [`crate::wording`]; these would be bytes it never shows.
 
+use crate::language::Language;
+
 /// Declares every text with its name in the files.
 macro_rules! texts {
     ($($text:ident $name:literal),+ $(,)?) => {
@@ -20,7 +22,7 @@ texts! {
     Site "site", Skip "skip", Crumbs "crumbs", Home "home", HomeLead "home-lead", HomeCount "home-count",
     HomeHere "home-here", NowLead "now-lead", NowMore "now-more", GroupNeed "group-need", GroupKind "group-kind",
     GroupPlace "group-place", GroupPartner "group-partner", PlacesLead "places-lead",
-    PartnersTitle "partners-title", PartnersLead "partners-lead", Count "count", CountOne "count-one",
+    PartnersTitle "partners-title", PartnersLead "partners-lead", Count "count",
     CountNone "count-none", NeedLead "need-lead", KindLead "kind-lead", InPlace "in-place",
     PlaceTitle "place-title", TownTitle "town-title", PlaceLead "place-lead", PlaceLeadCountry "place-lead-country",
     PlaceWhose "place-whose", PlaceOwn "place-own", PlaceOwnNone "place-own-none", PlaceAround "place-around",
@@ -38,14 +40,17 @@ texts! {
 
 /// The texts of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PageTexts(Vec<String>);
+pub struct PageTexts {
+    language: Language,
+    words: Vec<String>,
+}
 
 impl PageTexts {
     /// The texts of a file, by their names, and the names it lacks.
-    pub fn new(word: impl Fn(&str) -> Option<String>) -> (Self, Vec<&'static str>) {
+    pub fn new(language: Language, word: impl Fn(&str) -> Option<String>) -> (Self, Vec<&'static str>) {
         let missing = PageText::NAMES.iter().filter(|name| word(name).is_none()).copied().collect();
         let words = PageText::NAMES.iter().map(|name| word(name).unwrap_or_else(|| (*name).to_owned()));
-        (Self(words.collect()), missing)
+        (Self { language, words: words.collect() }, missing)
     }
 
     /// The names of all texts.
@@ -55,27 +60,24 @@ impl PageTexts {
 
     /// A text.
     pub fn say(&self, text: PageText) -> &str {
-        self.0.get(text as usize).map_or("", String::as_str)
+        self.words.get(text as usize).map_or("", String::as_str)
     }
 
     /// A text with its gap filled: `{count}` by the value of `count`.
     pub fn fill(&self, text: PageText, gaps: &[(&str, &str)]) -> String {
-        let mut filled = String::new();
-        for (place, piece) in self.say(text).split('{').enumerate() {
-            let (name, rest) = if place == 0 { ("", piece) } else { piece.split_once('}').unwrap_or(("", piece)) };
-            filled.push_str(gaps.iter().find(|(gap, _)| *gap == name).map_or("", |(_, value)| value));
-            filled.push_str(rest);
-        }
-        filled
+        filled(self.say(text), gaps)
     }
 
     /// So many offers, in words.
     pub fn count(&self, count: usize) -> String {
-        match count {
-            0 => self.say(PageText::CountNone).to_owned(),
-            1 => self.say(PageText::CountOne).to_owned(),
-            _ => self.fill(PageText::Count, &[("count", &count.to_string())]),
+        if count == 0 {
+            return self.say(PageText::CountNone).to_owned();
         }
+        let wanted = self.language.plural(count);
+        let place = self.language.plurals().iter().position(|plural| *plural == wanted);
+        let forms = self.say(PageText::Count);
+        let form = place.and_then(|place| forms.split('|').nth(place)).unwrap_or(forms);
+        filled(form, &[("count", &count.to_string())])
     }
 
     /// Several things of which one will do: 'a, b of c'.
@@ -90,18 +92,59 @@ impl PageTexts {
     }
 }
 
+fn filled(words: &str, gaps: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    for (place, piece) in words.split('{').enumerate() {
+        let (name, rest) = if place == 0 { ("", piece) } else { piece.split_once('}').unwrap_or(("", piece)) };
+        filled.push_str(gaps.iter().find(|(gap, _)| *gap == name).map_or("", |(_, value)| value));
+        filled.push_str(rest);
+    }
+    filled
+}
+
+/// The languages of the pages, each with its folder: Dutch lies on top.
+pub const SPOKEN: [(Language, &str, &str); 4] = [
+    (Language::Nl, "", include_str!("nl.json")),
+    (Language::Fr, "fr", include_str!("fr.json")),
+    (Language::De, "de", include_str!("de.json")),
+    (Language::En, "en", include_str!("en.json")),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    fn words(text: &str) -> BTreeMap<String, String> {
+        serde_json::from_str(text).expect("JSON")
+    }
 
     #[test]
-    fn dutch_has_every_text_and_no_other() {
-        let words: BTreeMap<String, String> = serde_json::from_str(include_str!("nl.json")).expect("JSON");
-        let (texts, missing) = PageTexts::new(|name| words.get(name).cloned());
-        assert_eq!(missing, Vec::<&str>::new());
-        let extra: Vec<_> = words.keys().filter(|name| !PageTexts::names().contains(&name.as_str())).collect();
-        assert!(extra.is_empty(), "{extra:?}");
+    fn every_language_has_every_text_and_no_other() {
+        let dutch = words(include_str!("nl.json"));
+        for (language, _, text) in SPOKEN {
+            let words = words(text);
+            let (_, missing) = PageTexts::new(language, |name| words.get(name).cloned());
+            assert_eq!(missing, Vec::<&str>::new(), "{}", language.tag());
+            let extra: Vec<_> = words.keys().filter(|name| !PageTexts::names().contains(&name.as_str())).collect();
+            assert!(extra.is_empty(), "{extra:?}");
+            for (name, text) in &words {
+                let gaps = |text: &str| {
+                    text.split('{')
+                        .skip(1)
+                        .filter_map(|gap| gap.split('}').next().map(str::to_owned))
+                        .collect::<BTreeSet<_>>()
+                };
+                assert_eq!(gaps(text), gaps(&dutch[name]), "{} {name}", language.tag());
+                assert_eq!(text.split('|').count(), dutch[name].split('|').count(), "{} {name}", language.tag());
+            }
+        }
+    }
+
+    #[test]
+    fn counts_and_lists_as_people_do() {
+        let words = words(include_str!("nl.json"));
+        let (texts, _) = PageTexts::new(Language::Nl, |name| words.get(name).cloned());
         assert_eq!([texts.count(1), texts.count(7)], ["Eén vorm van hulp", "7 vormen van hulp"]);
         let any = |items: &[&str]| texts.any(&items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>());
         assert_eq!([any(&[]), any(&["a"]), any(&["a", "b"]), any(&["a", "b", "c"])], ["", "a", "a of b", "a, b of c"]);

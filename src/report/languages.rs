@@ -49,7 +49,8 @@ pub struct Level {
 pub const FEWEST_WORDS: u32 = 8;
 
 /// The languages that a visitor can choose beside Dutch.
-const BESIDE_DUTCH: [Language; 3] = [Language::Fr, Language::De, Language::En];
+const BESIDE_DUTCH: [Language; 6] =
+    [Language::NlSimple, Language::Fr, Language::De, Language::En, Language::Tr, Language::Ar];
 
 /// Counts the languages of these offers.
 pub fn languages(catalogue: &Catalogue, offers: &[OfferIndex]) -> Vec<Told> {
@@ -57,7 +58,7 @@ pub fn languages(catalogue: &Catalogue, offers: &[OfferIndex]) -> Vec<Told> {
         let mut told = Told { language, complete: 0, partial: 0, none: 0 };
         for index in offers {
             let texts = texts(catalogue.offer(*index));
-            let has = texts.iter().filter(|(_, text)| text.all().any(|(other, _)| other.is_kin_of(language))).count();
+            let has = texts.iter().filter(|(_, text)| text.all().any(|(other, _)| other == language)).count();
             match has {
                 0 => told.none += 1,
                 has if has == texts.len() => told.complete += 1,

@@ -2,7 +2,15 @@
 
 use crate::{
     answers::{Answers, Chosen},
-    catalogue::{Catalogue, Offer, OfferIndex, build::Names, parse::RawCatalogue, raw::RawOffer, subject::Subject},
+    catalogue::{
+        Catalogue, Offer, OfferIndex,
+        build::Names,
+        check::CHECKS,
+        diagnostic::{Diagnostic, Place},
+        parse::RawCatalogue,
+        raw::RawOffer,
+        subject::Subject,
+    },
     date::Date,
     matching::load_questions,
     questionnaire::{Kind, QuestionIndex},
@@ -24,6 +32,8 @@ pub struct Findings {
     pub implied: Vec<(OfferIndex, OfferIndex)>,
     /// Rules that decide nothing.
     pub dead: Vec<Dead>,
+    /// Rules with a part that changes nothing, and the field each stands in.
+    pub idle: Vec<(OfferIndex, String)>,
 }
 
 /// A rule that decides nothing.
@@ -48,7 +58,7 @@ struct Ruled<'a> {
 
 /// Looks through the rules of these offers.
 pub fn findings(catalogue: &Catalogue, raw: &RawCatalogue, today: Date, offers: &[OfferIndex]) -> Findings {
-    let subject = Subject { raw, catalogue, today };
+    let subject = Subject::new(raw, catalogue, today);
     let names = Names {
         questionnaire: catalogue.questionnaire(),
         regions: catalogue.regions(),
@@ -73,7 +83,29 @@ pub fn findings(catalogue: &Catalogue, raw: &RawCatalogue, today: Date, offers: 
         same: same(&subject, catalogue, &ruled),
         implied: implied(&subject, &ruled),
         dead,
+        idle: idle(&subject, offers),
     }
+}
+
+/// What the checks of that name find, by offer.
+fn idle(subject: &Subject, offers: &[OfferIndex]) -> Vec<(OfferIndex, String)> {
+    let mut found = Vec::new();
+    for check in CHECKS.iter().filter(|check| ["idle-part", "idle-question"].contains(&check.code)) {
+        (check.run)(subject, &mut found);
+    }
+    let place = |one: Diagnostic| {
+        let Place::Pointer(pointer) = one.place else { return None };
+        let mut steps = pointer.strip_prefix("/offers/")?.split('/');
+        let position: usize = steps.next()?.parse().ok()?;
+        let file = subject.raw.partners.iter().find(|partner| partner.file == one.file)?;
+        let (_, offer) = file.offers.iter().find(|(other, _)| *other == position)?;
+        let index = subject.catalogue.find_offer(&offer.id).filter(|index| offers.contains(index))?;
+        Some((index, steps.next()?.to_owned()))
+    };
+    let mut idle: Vec<(OfferIndex, String)> = found.into_iter().filter_map(place).collect();
+    idle.sort();
+    idle.dedup();
+    idle
 }
 
 fn rule(names: &Names, written: &crate::catalogue::raw::RawRule) -> Rule {

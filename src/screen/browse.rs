@@ -64,8 +64,7 @@ impl Maker<'_> {
         let found = find(self.catalogue, self.wording, &search);
         let count = match found.len() {
             0 => self.wording.say(Phrase::FoundNone).to_owned(),
-            1 => self.wording.say(Phrase::FoundOne).to_owned(),
-            count => self.wording.fill(Phrase::Found, &[("count", &count.to_string())]),
+            count => self.wording.count(Phrase::Found, count),
         };
         let typed = visit.typed().to_owned();
         let places = find_places(self.catalogue, self.wording, &typed);

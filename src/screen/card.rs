@@ -180,8 +180,9 @@ impl Maker<'_> {
     }
 
     fn by(&self, offer: &Offer) -> Said {
-        let partner = self.catalogue.partner(offer).name.said(self.wording.language());
-        Said { text: self.wording.fill(Phrase::By, &[("partner", &partner.text)]), ..partner }
+        // A name is a name in any language.
+        let partner = self.catalogue.partner(offer).name.words(self.language());
+        self.said(&self.wording.fill(Phrase::By, &[("partner", partner)]))
     }
 
     /// The heading of a need.

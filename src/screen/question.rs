@@ -133,7 +133,7 @@ impl Maker<'_> {
     fn enough(&self) -> Option<String> {
         let ranking = match_offers(self.catalogue, self.answers);
         let count = ranking.matches.iter().filter(|found| !found.needs.is_empty()).count();
-        (count > 0).then(|| self.wording.fill(Phrase::Enough, &[("count", &count.to_string())]))
+        (count > 0).then(|| self.wording.count(Phrase::Enough, count))
     }
 
     /// Of the screens that may still come, people are asked about two in three.

@@ -97,14 +97,12 @@ impl Maker<'_> {
         Results {
             title: match certain {
                 0 => self.said(self.wording.say(Phrase::ResultsNone)),
-                1 => self.said(self.wording.say(Phrase::ResultsOne)),
-                count => self.said(&self.wording.fill(Phrase::ResultsTitle, &[("count", &count.to_string())])),
+                count => self.said(&self.wording.count(Phrase::ResultsTitle, count)),
             },
             advice: (certain == 0).then(|| self.wording.say(Phrase::ResultsAdvice).to_owned()),
             possible: match possible {
                 0 => None,
-                1 => Some(self.wording.say(Phrase::ResultsPossibleOne).to_owned()),
-                count => Some(self.wording.fill(Phrase::ResultsPossible, &[("count", &count.to_string())])),
+                count => Some(self.wording.count(Phrase::ResultsPossible, count)),
             },
             count: groups.iter().map(|(_, cards)| cards.len()).sum(),
             groups: groups.into_iter().map(|(need, cards)| self.group(need, cards)).collect(),
@@ -115,7 +113,7 @@ impl Maker<'_> {
             unfit,
             elsewhere: match elsewhere {
                 0 => None,
-                count => Some(self.wording.fill(Phrase::Elsewhere, &[("count", &count.to_string())])),
+                count => Some(self.wording.count(Phrase::Elsewhere, count)),
             },
         }
     }

@@ -100,7 +100,9 @@ fn open_hours(offer: &Offer) -> &[Hours] {
 /// Where a language is spoken.
 fn spoken_in(language: Language) -> &'static [&'static str] {
     match language {
-        Language::Nl | Language::En => &["be-vlg", "nl"],
+        Language::Nl | Language::NlSimple | Language::NlYoung => &["be-vlg", "nl"],
+        // Who chose these lives anywhere, and most lines speak Dutch.
+        Language::En | Language::Tr | Language::Ar => &["be-vlg", "nl"],
         Language::NlBe => &["be-vlg"],
         Language::NlNl => &["nl"],
         Language::Fr => &["be-wlg"],

@@ -23,7 +23,7 @@ fn graph() -> Value {
         serde_json::from_str(include_str!("../../src/wording/nl.json")).expect("words");
     let texts: BTreeMap<String, String> = serde_json::from_str(include_str!("../../src/pages/nl.json")).expect("words");
     let (wording, _) = Wording::new(Language::Nl, |name| words.get(name).cloned());
-    let (texts, _) = PageTexts::new(|name| texts.get(name).cloned());
+    let (texts, _) = PageTexts::new(Language::Nl, |name| texts.get(name).cloned());
     linked_data(&catalogue, &wording, &texts, today(), None)
 }
 

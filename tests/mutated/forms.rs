@@ -3,7 +3,7 @@
 use super::real;
 use mantelwijzer::catalogue::{
     diagnostic::Spot,
-    raw::{RawExample, RawGuide, RawOffer, RawOverlay, RawPartnerFile, RawQuestionnaire, RawRegions},
+    raw::{RawExample, RawGuide, RawOffer, RawOverlay, RawPartnerFile, RawQuestionnaire, RawRegions, RawTranslations},
     shape::{Form, misfits},
     tree,
 };
@@ -19,6 +19,8 @@ fn what_fits_its_form_is_what_serde_reads() {
         (random % below as u64) as usize
     };
     let mut real = real();
+    let young = include_str!("../../catalogue/languages/nl-x-young/questions.json");
+    real.insert("languages/nl-x-young/questions.json".to_owned(), young.to_owned());
     let changes = json!({
         "format": 1, "place": "be-nis-44021", "hides": [{"offer": "a", "why": "b", "was": {"nl": "c"}}],
         "rewords": [{"offer": "a", "field": "gives", "was": {"nl": "c"}, "says": {"nl": "d", "fr": "e"}}],
@@ -32,6 +34,7 @@ fn what_fits_its_form_is_what_serde_reads() {
         ("guide.json", Form::Guide),
         ("regions.json", Form::Regions),
         ("overlay.json", Form::Overlay),
+        ("languages/nl-x-young/questions.json", Form::Translations),
     ];
     let mut sound: Vec<Value> =
         files.iter().map(|(file, _)| serde_json::from_str(&real[*file]).expect("JSON")).collect();
@@ -61,6 +64,7 @@ fn serde_reads(form: Form, text: &str) -> bool {
         Form::Questionnaire => serde_json::from_str::<RawQuestionnaire>(text).is_ok(),
         Form::Regions => serde_json::from_str::<RawRegions>(text).is_ok(),
         Form::Overlay => serde_json::from_str::<RawOverlay>(text).is_ok(),
+        Form::Translations => serde_json::from_str::<RawTranslations>(text).is_ok(),
         Form::Guide => serde_json::from_str::<RawGuide>(text).is_ok(),
         Form::Partner => serde_json::from_str::<RawPartnerFile>(text).is_ok_and(|file| {
             file.offers.iter().all(|offer| serde_json::from_str::<RawOffer>(offer.get()).is_ok())

@@ -26,6 +26,12 @@ impl Read {
         self.tags.iter().filter(move |tag| tag.name == name)
     }
 
+    /// Where the page's links lead, but those to the same page in another language.
+    pub fn links(&self) -> impl Iterator<Item = &str> {
+        let here = self.tags.iter().filter(|tag| !tag.attributes.contains_key("hreflang"));
+        here.filter_map(|tag| tag.attributes.get("href").map(String::as_str))
+    }
+
     pub fn values<'a>(&'a self, attribute: &'a str) -> impl Iterator<Item = &'a str> {
         self.tags.iter().filter_map(move |tag| tag.attributes.get(attribute).map(String::as_str))
     }

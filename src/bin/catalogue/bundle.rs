@@ -19,16 +19,10 @@ use mantelwijzer::{
     language::Language,
     region::RegionIndex,
     says,
+    wording::files::{SPOKEN, words},
 };
 use serde_json::Value;
-use std::{collections::BTreeMap, path::Path};
-
-/// The languages the interface speaks, each with its words.
-const LANGUAGES: [(Language, &str); 3] = [
-    (Language::Nl, include_str!("../../wording/nl.json")),
-    (Language::NlBe, include_str!("../../wording/nl.json")),
-    (Language::NlNl, include_str!("../../wording/nl.json")),
-];
+use std::path::Path;
 
 pub fn run(context: &Context, out: &Path, place: Option<&str>, today: Date) -> Result<End, CannotRun> {
     let (catalogue, end, raw) = match place {
@@ -42,8 +36,8 @@ pub fn run(context: &Context, out: &Path, place: Option<&str>, today: Date) -> R
         eprintln!("{}", context.say(&render::nothing_written()));
         return Ok(end);
     }
-    for (language, words) in LANGUAGES {
-        let words: BTreeMap<String, String> = serde_json::from_str(words).map_err(|error| {
+    for language in SPOKEN {
+        let words = words(language).map_err(|error| {
             CannotRun(says!("de zinnen in {}: {error}", "the sentences in {}: {error}", language.tag()))
         })?;
         write(&out.join(format!("{}.json", language.tag())), &pack(&catalogue, language, &words, today))?;

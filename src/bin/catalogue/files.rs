@@ -8,6 +8,7 @@ use mantelwijzer::{
         locate::in_order,
         overlay,
         parse::{LARGEST_FILE, RawCatalogue, Source, parse, parse_guide, text_of, too_large},
+        translation,
     },
     date::Date,
     says,
@@ -41,13 +42,9 @@ pub fn load(root: &Path, today: Date) -> Result<Loaded, CannotRun> {
     names.extend(root.join("guide.json").exists().then(|| "guide.json".to_owned()));
     let partners = list(&root.join("partners"), "json")?;
     names.extend(partners.iter().filter_map(|path| Some(format!("partners/{}", path.file_name()?.to_str()?))));
-    for name in &names {
-        match read(&root.join(name), name)? {
-            Ok(text) => drop(texts.insert(name.clone(), text)),
-            Err(problem) => found.push(problem),
-        }
-    }
+    read_all(root, &names, &mut texts, &mut found)?;
     let folders = read_overlays(root, &mut texts, &mut found)?;
+    let languages = read_languages(root, &mut texts, &mut found)?;
     let source = |name: &str| texts.get_key_value(name).map(|(file, text)| Source { file, text });
     let partners: Vec<Source> =
         names.iter().filter(|name| name.starts_with("partners/")).filter_map(|name| source(name)).collect();
@@ -61,6 +58,11 @@ pub fn load(root: &Path, today: Date) -> Result<Loaded, CannotRun> {
     found.extend(source("guide.json").map(|guide| parse_guide(guide, &mut raw)).unwrap_or_default());
     found.extend(unread.into_iter().filter(|problem| complete || texts.contains_key(&problem.file)));
     found.extend(folders.iter().flat_map(|folder| parse_overlay(folder, source, &mut raw)));
+    for source in languages.iter().filter_map(|file| source(file)) {
+        let (translated, told) = translation::parse(source);
+        raw.languages.extend(translated);
+        found.extend(told);
+    }
     let (catalogue, checked) = check::check(&raw, today);
     found.extend(checked);
     in_order(&mut found, &texts);
@@ -147,15 +149,42 @@ fn read_overlays(
                 list(&partners, "json")?.into_iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
             files.extend(names.map(|name| format!("{inside}/partners/{name}")));
         }
-        for file in &files {
-            match read(&root.join(file), file)? {
-                Ok(text) => drop(texts.insert(file.clone(), text)),
-                Err(problem) => found.push(problem),
-            }
-        }
+        read_all(root, &files, texts, found)?;
         folders.push(Folder { name, files });
     }
     Ok(folders)
+}
+
+/// Reads what is said in other languages, if the catalogue has a folder for that; the names of the files.
+fn read_languages(
+    root: &Path,
+    texts: &mut BTreeMap<String, String>,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Vec<String>, CannotRun> {
+    let all = root.join(translation::FOLDER);
+    let mut files = Vec::new();
+    for language in folders_in(&all)? {
+        let paths = list(&all.join(&language), "json")?;
+        let names = paths.iter().filter_map(|path| path.file_name()?.to_str());
+        files.extend(names.map(|name| format!("{}/{language}/{name}", translation::FOLDER)));
+    }
+    read_all(root, &files, texts, found)?;
+    Ok(files)
+}
+
+fn read_all(
+    root: &Path,
+    files: &[String],
+    texts: &mut BTreeMap<String, String>,
+    found: &mut Vec<Diagnostic>,
+) -> Result<(), CannotRun> {
+    for file in files {
+        match read(&root.join(file), file)? {
+            Ok(text) => drop(texts.insert(file.clone(), text)),
+            Err(problem) => found.push(problem),
+        }
+    }
+    Ok(())
 }
 
 fn parse_overlay<'a>(

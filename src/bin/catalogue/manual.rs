@@ -32,6 +32,7 @@ pub fn run(context: &Context, write: bool, today: Date) -> Result<End, CannotRun
         ("questions", questions(questionnaire, &Clauses::new(questionnaire, regions))),
         ("regions", places(regions)),
         ("findings", exchange::manual()),
+        ("plain-words", check::plain_words()),
         ("checks", check::manual()),
     ];
     if !write {

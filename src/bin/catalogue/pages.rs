@@ -7,15 +7,14 @@ use crate::{
 use mantelwijzer::{
     date::Date,
     language::Language,
-    pages::{pages, texts::PageTexts},
+    pages::{
+        pages,
+        texts::{PageTexts, SPOKEN},
+    },
     says,
-    wording::Wording,
+    wording::{self, Wording},
 };
 use std::{collections::BTreeMap, path::Path};
-
-/// The languages of the pages: the folder of each, the words of the widget, and those of the pages alone.
-const LANGUAGES: [(Language, &str, &str, &str); 1] =
-    [(Language::Nl, "", include_str!("../../wording/nl.json"), include_str!("../../pages/nl.json"))];
 
 pub fn run(context: &Context, out: &Path, today: Date) -> Result<End, CannotRun> {
     let (catalogue, end, _) = context.usable(today)?;
@@ -23,8 +22,8 @@ pub fn run(context: &Context, out: &Path, today: Date) -> Result<End, CannotRun>
         eprintln!("{}", context.say(&render::nothing_written()));
         return Ok(end);
     }
-    for (language, folder, words, texts) in LANGUAGES {
-        let (wording, texts) = sentences(language, words, texts)?;
+    for (language, folder, texts) in SPOKEN {
+        let (wording, texts) = sentences(language, texts)?;
         for page in pages(&catalogue, &wording, &texts, today) {
             files::write(&out.join(folder).join(page.path), &page.text)?;
         }
@@ -34,14 +33,18 @@ pub fn run(context: &Context, out: &Path, today: Date) -> Result<End, CannotRun>
 
 /// The sentences of the pages in Dutch.
 pub fn dutch() -> Result<(Wording, PageTexts), CannotRun> {
-    let [(language, _, words, texts), ..] = LANGUAGES;
-    sentences(language, words, texts)
+    let [(language, _, texts), ..] = SPOKEN;
+    sentences(language, texts)
 }
 
-fn sentences(language: Language, words: &str, texts: &str) -> Result<(Wording, PageTexts), CannotRun> {
-    let (words, texts) = (read(language, words)?, read(language, texts)?);
+fn sentences(language: Language, texts: &str) -> Result<(Wording, PageTexts), CannotRun> {
+    let unreadable = |error: serde_json::Error| {
+        CannotRun(says!("de zinnen in {}: {error}", "the sentences in {}: {error}", language.tag()))
+    };
+    let words = wording::files::words(language).map_err(unreadable)?;
+    let texts: BTreeMap<String, String> = serde_json::from_str(texts).map_err(unreadable)?;
     let (wording, mut missing) = Wording::new(language, |name| words.get(name).cloned());
-    let (texts, lacking) = PageTexts::new(|name| texts.get(name).cloned());
+    let (texts, lacking) = PageTexts::new(language, |name| texts.get(name).cloned());
     missing.extend(lacking);
     if !missing.is_empty() {
         return Err(CannotRun(says!(
@@ -52,9 +55,4 @@ fn sentences(language: Language, words: &str, texts: &str) -> Result<(Wording, P
         )));
     }
     Ok((wording, texts))
-}
-
-fn read(language: Language, words: &str) -> Result<BTreeMap<String, String>, CannotRun> {
-    serde_json::from_str(words)
-        .map_err(|error| CannotRun(says!("de zinnen in {}: {error}", "the sentences in {}: {error}", language.tag())))
 }

@@ -1,7 +1,9 @@
 //! `schema`: what an editor completes and checks the files by, made from the types that read them.
 
 use crate::{CannotRun, End, files};
-use mantelwijzer::catalogue::raw::{PartnerFileSchema, RawGuide, RawOverlay, RawQuestionnaire, RawRegions};
+use mantelwijzer::catalogue::raw::{
+    PartnerFileSchema, RawGuide, RawOverlay, RawQuestionnaire, RawRegions, RawTranslations,
+};
 use schemars::{Schema, schema_for};
 use std::path::Path;
 
@@ -16,6 +18,7 @@ pub fn run(out: Option<&Path>) -> Result<End, CannotRun> {
         ("overlay.schema.json", schema_for!(RawOverlay)),
         ("questionnaire.schema.json", schema_for!(RawQuestionnaire)),
         ("regions.schema.json", schema_for!(RawRegions)),
+        ("translations.schema.json", schema_for!(RawTranslations)),
     ] {
         files::write(&out.join(name), text(&schema))?;
     }

@@ -4,15 +4,18 @@ use crate::{
     components::{self, Chrome},
     errand::Errand,
     host::{AppProps, moment},
+    state::Knowledge,
 };
 use mantelwijzer::{
     answers::{Answer, Answers},
     catalogue::OfferIndex,
     interview::Action,
+    language::Language,
     plan::Change,
     questionnaire::QuestionIndex,
-    screen::{Body, Screen, screen},
+    screen::{Body, Screen, is_young, screen},
     visit::{Deed, Spot, Visit},
+    wording::Phrase,
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -42,12 +45,25 @@ pub struct App {
     told: usize,
     /// Whether the page knows that there is something to see.
     is_ready: bool,
+    /// The language in which the page's own buttons are named.
+    named_in: Option<(Knowledge, Language)>,
 }
 
 impl App {
     fn look(context: &Context<Self>, visit: &Visit) -> Screen {
         let knowledge = &context.props().knowledge;
-        screen(knowledge.catalogue(), knowledge.wording(), visit, moment())
+        let catalogue = knowledge.catalogue();
+        let wording = if is_young(catalogue, visit) { knowledge.young() } else { knowledge.wording() };
+        screen(catalogue, wording, visit, moment())
+    }
+
+    /// Gives the page the words for what it puts beside the interview.
+    fn name_aids(&self, context: &Context<Self>) {
+        let language = self.shown.language;
+        let words = context.props().knowledge.in_tongue(language);
+        let [tongue, read, stop, large] =
+            [Phrase::Language, Phrase::ReadAloud, Phrase::ReadStop, Phrase::LargeType].map(|phrase| words.say(phrase));
+        context.props().page.ask("aids", &[language.html(), language.dir(), tongue, read, stop, large]);
     }
 }
 
@@ -58,7 +74,7 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let visit = Visit::new(context.props().preset.clone());
         let shown = Self::look(context, &visit);
-        Self { visit, shown, urgent: Vec::new(), left_at: None, settle: None, told: 0, is_ready: false }
+        Self { visit, shown, urgent: Vec::new(), left_at: None, settle: None, told: 0, is_ready: false, named_in: None }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Rc<Msg>) -> bool {
@@ -108,6 +124,7 @@ impl Component for App {
             level: props.heading_level,
             act: link.callback(|msg: Rc<Msg>| msg),
             exit_url: props.exit_url.clone(),
+            language: self.shown.language,
         };
         components::page(&chrome, &self.shown, self.visit.arrivals(), &self.urgent).into()
     }
@@ -128,6 +145,11 @@ impl Component for App {
         if !self.is_ready {
             self.is_ready = true;
             page.ask("ready", &[]);
+        }
+        let named_in = Some((context.props().knowledge.clone(), self.shown.language));
+        if self.named_in != named_in {
+            self.named_in = named_in;
+            self.name_aids(context);
         }
         if let Some(part) = self.settle.take() {
             page.ask("settle", &[part]);

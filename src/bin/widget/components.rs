@@ -9,7 +9,7 @@ use crate::{
 };
 use mantelwijzer::{
     interview::Action,
-    language::Said,
+    language::{Language, Said},
     visit::{Deed, Spot},
     wording::{Phrase, Wording},
 };
@@ -42,11 +42,17 @@ pub struct Chrome {
     pub level: u8,
     pub act: Callback<Rc<Msg>>,
     pub exit_url: Option<AttrValue>,
+    /// The language of the screen.
+    pub language: Language,
 }
 
 impl Chrome {
     pub fn words(&self) -> &Wording {
-        self.knowledge.wording()
+        self.knowledge.in_tongue(self.language)
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     pub fn say(&self, phrase: Phrase) -> &str {
@@ -71,7 +77,7 @@ impl Chrome {
     pub fn tongue(&self, element: El, said: &Said) -> El {
         match said.language.is_kin_of(self.words().language()) {
             true => element,
-            false => element.set("lang", said.language.tag()),
+            false => element.set("lang", said.language.tag()).set("dir", said.language.dir()),
         }
     }
 

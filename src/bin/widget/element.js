@@ -4,7 +4,7 @@
 // No inline style, no markup from text, no storage. The build puts in STYLE, FILES (path to hash) and FIRST (Dutch: words,
 // and the first screen).
 import { grow } from './element/intro.js';
-import { engine, failure, text } from './element/loading.js';
+import { engine, failure, hashes, others, text } from './element/loading.js';
 import { sorry } from './element/screens.js';
 
 const NAME = 'mantel-wijzer';
@@ -14,13 +14,20 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
 
 /** The page's language: the whole tag, and its base. */
-function spoken(element) {
-  const tag = (element.closest('[lang]') ?? document.documentElement).lang.toLowerCase();
-  return [tag, tag.split('-')[0]];
+const spoken = (element) => tags((element.closest('[lang]') ?? document.documentElement).lang);
+const tags = (tag) => [(tag = tag.toLowerCase()), tag.split('-')[0]];
+
+/** Our catalogue in a language, and its places. */
+async function ours([tag, base]) {
+  const find = (tag) => Object.keys(hashes).find((path) => path.toLowerCase() === `catalogue/${tag}.json`);
+  find(tag) || (await others());
+  return [find(tag) ?? find(base) ?? find(FIRST.lang), find('places')];
 }
 
+const read = async (paths) => [paths, await Promise.all(paths.map(text))];
+
 class MantelWijzer extends HTMLElement {
-  static observedAttributes = ['lang', 'place', 'catalogue', 'heading-level', 'exit-url', 'loading'];
+  static observedAttributes = ['lang', 'place', 'catalogue', 'heading-level', 'exit-url', 'loading', 'languages'];
 
   /** How high the page kept it until now: nothing below it moves before the caregiver does. */
   #height = this.offsetHeight;
@@ -72,11 +79,12 @@ class MantelWijzer extends HTMLElement {
   /** The first screen, until the interview is there. Dutch comes with this module, another language a moment later. */
   #wait() {
     const turn = this.#turn;
-    const language = spoken(this)[1];
-    const begin = (others = {}) => turn === this.#turn && this.#begin({ ...FIRST, ...others[language] });
-    if (!FIRST.others.includes(language)) return begin();
+    const [tag, base] = spoken(this);
+    const begin = (others = {}) => turn === this.#turn && this.#begin({ ...FIRST, ...(others[tag] ?? others[base]) });
+    // The first screen is the same in Dutch of any country.
+    if (/^(nl(-..)?)?$/.test(tag)) return begin();
     this.#root.replaceChildren(document.createElement('slot'));
-    text('first.json').then(JSON.parse).then(begin, () => begin());
+    others().then(begin, () => begin());
   }
 
   #begin(first) {
@@ -110,8 +118,7 @@ class MantelWijzer extends HTMLElement {
     const turn = (this.#turn += 1);
     const isStale = () => turn !== this.#turn;
     try {
-      const paths = this.#bundle();
-      const [{ open }, ...texts] = await Promise.all([engine(), ...paths.map(text)]);
+      const [{ open }, [paths, texts]] = await Promise.all([engine(), this.#bundle().then(read)]);
       if (isStale()) return;
       this.#visit ??= open({
         element: this,
@@ -120,6 +127,8 @@ class MantelWijzer extends HTMLElement {
         leave: () => this.#end(),
         back: () => this.isConnected && this.connectedCallback(),
         flee: () => this.#flee(),
+        /** Another language, for when it is chosen: after the first answer nothing is loaded any more. */
+        preload: async (tag) => read(await ours(tags(tag))),
         /** The interview is in place: what was pressed before can be done. */
         live: () => {
           this.#isLive = true;
@@ -179,12 +188,8 @@ class MantelWijzer extends HTMLElement {
   }
 
   /** The catalogue and its places: beside this module, or where the page says. */
-  #bundle() {
-    if (!this.getAttribute('catalogue')) {
-      const ours = (tag) => Object.keys(FILES).find((path) => path.toLowerCase() === `catalogue/${tag}.json`);
-      const [tag, base] = spoken(this);
-      return [ours(tag) ?? ours(base) ?? ours(FIRST.lang), ours('places')];
-    }
+  async #bundle() {
+    if (!this.getAttribute('catalogue')) return ours(spoken(this));
     const own = this.#address('catalogue');
     if (!own) throw failure('catalogue-blocked');
     return [own, new URL('places.json', own)];

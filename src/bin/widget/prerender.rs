@@ -55,6 +55,7 @@ fn first_screen(bundle: &str, places: &str) -> Result<Value, String> {
         level: 2,
         act: Callback::noop(),
         exit_url: Some("exit".into()),
+        language: shown.language,
     };
     Ok(written(page(&chrome, &shown, 0, &[])))
 }

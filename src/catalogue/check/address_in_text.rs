@@ -21,7 +21,7 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for (spot, words) in subject.dutch_sentences() {
         if words.contains("://") || words.contains("www.") {
             found.push(CHECK.at(
-                &spot,
+                spot,
                 says!("in deze tekst staat een volledig webadres", "this text holds a full web address"),
                 says!("zet het adres bij `contact` onder `website`; noem in de zin alleen de naam, zoals `samana.be`", "put the address in `contact`, as `website`; in the sentence give only the name, such as `samana.be`"),
             ));

@@ -19,9 +19,9 @@ pub(super) const CHECK: Check = Check {
 
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for (spot, words) in subject.dutch_sentences() {
-        if names_amount(&words) && !names_year(&words) {
+        if names_amount(words) && !names_year(words) {
             found.push(CHECK.at(
-                &spot,
+                spot,
                 says!("hier staat een bedrag zonder jaar", "there is an amount of money here without a year"),
                 says!(
                     "zet het jaar erbij, zoals `(in 2026)`, of schrijf `jaar onbekend`",

@@ -28,7 +28,7 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
                 "this says `{informal}`; everywhere else we address the caregiver as `u`"
             );
             found.push(CHECK.at(
-                &spot,
+                spot,
                 message,
                 says!(
                     "schrijf `u` en `uw`; is het een naam of een citaat, laat het dan staan",

@@ -20,9 +20,13 @@ pub(super) const CHECK: Check = Check {
 const MOST_WORDS: usize = 20;
 
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
-    for (spot, words) in subject.dutch_sentences() {
-        let longest =
-            words.split_inclusive(['.', '!', '?', ':', ';']).map(|sentence| sentence.split_whitespace().count()).max();
+    let dutch = subject.dutch_sentences().iter().map(|(spot, words)| (spot.clone(), words.as_str()));
+    let translated = subject.translations().map(|(spot, _, words)| (spot, words));
+    for (spot, words) in dutch.chain(translated) {
+        let longest = words
+            .split_inclusive(['.', '!', '?', ':', ';', '؟'])
+            .map(|sentence| sentence.split_whitespace().count())
+            .max();
         if let Some(longest) = longest.filter(|longest| *longest > MOST_WORDS) {
             found.push(CHECK.at(
                 &spot,

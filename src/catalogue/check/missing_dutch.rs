@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
-    let texts = subject.texts().into_iter().filter(|written| written.field != Field::PlaceName);
+    let texts = subject.texts().iter().filter(|written| written.field != Field::PlaceName);
     for written in texts {
         if written.text.all().all(|(language, _)| language != Language::Nl) {
             found.push(CHECK.at(

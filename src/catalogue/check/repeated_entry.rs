@@ -10,6 +10,7 @@ use crate::{
     says,
 };
 
+use serde::Serialize;
 use std::collections::BTreeSet;
 
 pub(super) const CHECK: Check = Check {
@@ -26,9 +27,9 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         tell_repeated(&spot.at("needs"), &needs, found);
         tell_repeated(&spot.at("phases"), &words(&offer.phases), found);
         tell_repeated(&spot.at("area").at("regions"), &words(&offer.area.regions), found);
-        let parts: Vec<String> = offer.unverified.iter().map(|part| format!("{part:?}").to_lowercase()).collect();
+        let parts: Vec<String> = offer.unverified.iter().map(as_written).collect();
         tell_repeated(&spot.at("unverified"), &words(&parts), found);
-        let rungs: Vec<String> = offer.respite.iter().map(|rung| format!("{rung:?}").to_lowercase()).collect();
+        let rungs: Vec<String> = offer.respite.iter().map(as_written).collect();
         tell_repeated(&spot.at("respite"), &words(&rungs), found);
     }
     for (spot, rule) in subject.written_rules() {
@@ -40,6 +41,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
             RawRule::AtLeast(_) | RawRule::Below(_) | RawRule::Today(_) => {}
         });
     }
+}
+
+/// A word of a closed list as it stands in the file. Not by `Debug`: the workbench is built without it.
+fn as_written(word: &impl Serialize) -> String {
+    serde_json::to_value(word).ok().and_then(|word| word.as_str().map(ToOwned::to_owned)).unwrap_or_default()
 }
 
 fn words(list: &[String]) -> Vec<&str> {

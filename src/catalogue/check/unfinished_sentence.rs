@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
-    let texts = subject.texts().into_iter().filter(|written| written.field.has_sentences());
+    let texts = subject.texts().iter().filter(|written| written.field.has_sentences());
     for written in texts {
         for (spot, words) in written.words() {
             let end = words.trim_end().trim_end_matches(['\'', '"', '’', '”', '»', ')']).chars().last();

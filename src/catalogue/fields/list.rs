@@ -289,6 +289,12 @@ pub const FIELDS: &[Field] = fields! {
     "text/nl-NL": "Nederlands in Nederland", "Dutch in the Netherlands",
         "Alleen als men het in Nederland anders zegt. Mag weg.",
         "Only where the Netherlands say it otherwise. May be left out.";
+    "text/nl-simple": "Makkelijk Nederlands", "Easy Dutch",
+        "Dezelfde tekst, makkelijker te lezen. Mag weg.",
+        "The same text, easier to read. May be left out.";
+    "text/nl-x-young": "Nederlands voor jongeren", "Dutch for the young",
+        "Dezelfde tekst voor wie jonger is dan 18, met `je`. Mag weg.",
+        "The same text for who is under 18, with `je`. May be left out.";
     "text/fr": "Frans", "French",
         "De tekst in het Frans. Mag weg.",
         "The text in French. May be left out.";
@@ -298,4 +304,10 @@ pub const FIELDS: &[Field] = fields! {
     "text/en": "Engels", "English",
         "De tekst in het Engels. Mag weg.",
         "The text in English. May be left out.";
+    "text/tr": "Turks", "Turkish",
+        "De tekst in het Turks. Mag weg.",
+        "The text in Turkish. May be left out.";
+    "text/ar": "Arabisch", "Arabic",
+        "De tekst in het Arabisch. Mag weg.",
+        "The text in Arabic. May be left out.";
 };

@@ -41,7 +41,7 @@ impl Overlay {
         if self.partners.iter().any(|partner| !partner.examples.is_empty()) {
             let here = RawCatalogue { overlays: vec![self.clone()], ..apply(raw, self) };
             if let (Some(catalogue), _) = build(&here, today) {
-                examples(&Subject { raw: &here, catalogue: &catalogue, today }, &mut found);
+                examples(&Subject::new(&here, &catalogue, today), &mut found);
             }
         }
         found.into_iter().filter(|one| self.owns(&one.file)).collect()
@@ -55,7 +55,7 @@ impl Overlay {
         let shown: String = place.chars().take(80).collect();
         let message =
             says!("de regio of gemeente `{shown}` bestaat niet", "there is no region or municipality `{shown}`");
-        Some(self.place_spot().error("unknown-region", message, place_meant(catalogue, place)))
+        Some(self.place_spot().error("unknown-region", message, place_meant(catalogue.regions(), place)))
     }
 
     /// Ids that a national offer or partner has, even one that is hidden.

@@ -61,9 +61,17 @@ pub struct RawPartner {
     pub about: Option<RawText>,
 }
 
+/// The date may be null, but it may not be forgotten.
+#[cfg(feature = "cli")]
+fn with_date(schema: &mut schemars::Schema) {
+    if let Some(required) = schema.get_mut("required").and_then(serde_json::Value::as_array_mut) {
+        required.push("checked_on".into());
+    }
+}
+
 /// One thing a partner offers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(transform = with_date))]
 #[serde(deny_unknown_fields)]
 pub struct RawOffer {
     /// Its id: never renamed, never reused.

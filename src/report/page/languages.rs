@@ -65,9 +65,13 @@ impl Maker<'_> {
 fn name(language: Language) -> &'static str {
     match language {
         Language::Nl | Language::NlBe | Language::NlNl => "Nederlands",
+        Language::NlSimple => "Makkelijk Nederlands",
+        Language::NlYoung => "Nederlands voor jongeren",
         Language::Fr => "Frans",
         Language::De => "Duits",
         Language::En => "Engels",
+        Language::Tr => "Turks",
+        Language::Ar => "Arabisch",
     }
 }
 

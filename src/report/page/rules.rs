@@ -48,6 +48,11 @@ impl Maker<'_> {
                 format!("{}: {who} (‘{}’)", self.offer(dead.offer), dead.field)
             }),
         ));
+        made.extend(self.block(
+            "Regels met een deel dat niets verandert",
+            "De andere delen van de regel, of het gebied, zeggen het al. Dat deel kan weg.",
+            self.report.rules.idle.iter().map(|(offer, field)| format!("{} (‘{field}’)", self.offer(*offer))),
+        ));
         made.extend(self.reach());
         made
     }

@@ -27,14 +27,14 @@ pub fn glimpse(chrome: &Chrome, card: &Card) -> El {
 
 /// The name of an offer, as a way to it.
 pub fn lead_to(chrome: &Chrome, card: &Card) -> El {
-    chrome
-        .button("offer", "link", &card.name.text, Msg::Do(Deed::Go(Spot::Offer(card.offer))))
-        .set("data-target", &card.id)
+    let button = chrome.button("offer", "link", &card.name.text, Msg::Do(Deed::Go(Spot::Offer(card.offer))));
+    chrome.tongue(button, &card.name).set("data-target", &card.id)
 }
 
 fn kind(chrome: &Chrome, card: &Card) -> El {
     let possible = (card.verdict == Verdict::Unknown).then(|| chrome.phrase("span", "mark unknown", Phrase::Possible));
-    el("p", "marks").put(el("span", "mark").text(&card.kind)).may_put(possible)
+    let foreign = super::card::only_in_dutch(chrome, card);
+    el("p", "marks").put(el("span", "mark").text(&card.kind)).may_put(possible).may_put(foreign)
 }
 
 /// The first few of a list, and the rest one tap away.
@@ -48,7 +48,7 @@ pub fn folded(
     let (first, rest) = cards.split_at(cards.len().min(most));
     let list = |cards: &[Card]| el("ul", class).all(cards.iter().map(item));
     let more = (!rest.is_empty()).then(|| {
-        let label = chrome.fill(Phrase::ShowMore, "count", &rest.len().to_string());
+        let label = chrome.words().count(Phrase::ShowMore, rest.len());
         el("details", "more").put(el("summary", "").text(&label)).put(list(rest))
     });
     (list(first), more)

@@ -64,7 +64,8 @@ fn top(chrome: &Chrome, card: &Card, name: El) -> El {
     let marks = el("p", "marks")
         .put(chrome.phrase("span", &["mark ", class].concat(), label))
         .put(el("span", "mark").text(&card.kind))
-        .may_put(near);
+        .may_put(near)
+        .may_put(only_in_dutch(chrome, card));
     el("div", "top").put(marks).put(name).put(chrome.text("p", "gives", &card.gives))
 }
 
@@ -85,6 +86,12 @@ pub fn plan_button(chrome: &Chrome, card: &Card, class: &str) -> El {
 /// A control that is there for each offer says which one it is about.
 fn named(element: El, label: &str, card: &Card) -> El {
     element.set("aria-label", &[label, ": ", &card.name.text].concat())
+}
+
+/// Says that an offer isn't told in the language chosen.
+pub fn only_in_dutch(chrome: &Chrome, card: &Card) -> Option<El> {
+    let is_told = card.gives.language.is_kin_of(chrome.language());
+    (!is_told).then(|| chrome.phrase("span", "mark foreign", Phrase::OnlyInDutch))
 }
 
 /// The questions that decide, each with a button that asks just that.

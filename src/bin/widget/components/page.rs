@@ -29,8 +29,8 @@ pub fn page(chrome: &Chrome, screen: &Screen, arrivals: usize, urgent: &[OfferIn
         .may_put(nav(chrome, screen));
     let news =
         el("p", "news").set("role", "status").may_put(screen.news.as_ref().map(|news| el("span", "").text(news)));
-    let lang = chrome.words().language().tag();
-    el("div", "widget").set("lang", lang).set("dir", "ltr").put(shown).put(news)
+    let language = screen.language;
+    el("div", "widget").set("lang", language.html()).set("dir", language.dir()).put(shown).put(news)
 }
 
 /// The hooks `data-screen` and `data-part` of a screen, and what is on it. `urgent` is help that an answer on it asks for.

@@ -15,7 +15,8 @@ use mantelwijzer::{
 const STEP: usize = 44;
 const BOUGH: [usize; 7] = [61, 57, 58, 64, 70, 71, 67];
 
-pub fn picture(chrome: &Chrome, picture: &Picture) -> El {
+/// `tag` is that of its title: beside the heading of a question, or below that of the results.
+pub fn picture(chrome: &Chrome, tag: &'static str, picture: &Picture) -> El {
     let list = |phrase, class: &str, weights: &[Weight]| {
         let names: Vec<El> = picture.of(weights).map(|domain| chrome.text("li", "", &domain.name)).collect();
         (!names.is_empty())
@@ -25,7 +26,7 @@ pub fn picture(chrome: &Chrome, picture: &Picture) -> El {
     let marks = picture.domains.iter().zip(BOUGH).enumerate().map(|(place, (domain, down))| mark(place, down, domain));
     let svg = drawing("scale", "0 0 308 136").put(shape("bough", "M4 64q75-14 150 0t150 0")).all(marks);
     el("div", "picture")
-        .put(chrome.subtitle(Phrase::PictureTitle))
+        .put(chrome.phrase(tag, "subtitle", Phrase::PictureTitle))
         .put(chrome.phrase("p", "small", Phrase::PictureLead))
         .put(svg)
         .put(

@@ -55,8 +55,7 @@ pub fn place(chrome: &Chrome, search: &Search) -> El {
         (Some(place), true, _) => chrome.fill(Phrase::PlaceSaved, "place", &place.name),
         (None, true, _) => String::new(),
         (_, false, 0) => chrome.say(Phrase::PlaceNone).to_owned(),
-        (_, false, 1) => chrome.say(Phrase::PlaceFoundOne).to_owned(),
-        (_, false, count) => chrome.fill(Phrase::PlaceFound, "count", &count.to_string()),
+        (_, false, count) => chrome.words().count(Phrase::PlaceFound, count),
     };
     let id = [search.name, "-typed"].concat();
     let hint = [search.name, "-hint"].concat();

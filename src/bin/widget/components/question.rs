@@ -65,7 +65,7 @@ pub fn question(chrome: &Chrome, question: &Question, urgent: Option<El>) -> El 
         .put(el("span", "").text(&question.progress));
     el("section", "question")
         .put(chrome.act("back", "back", Phrase::Back, Action::Back))
-        .may_put(question.picture.as_ref().map(|data| picture(chrome, data)))
+        .may_put(question.picture.as_ref().map(|data| picture(chrome, chrome.tag(0), data)))
         .put(progress)
         .put(form)
         .may_put(enough)

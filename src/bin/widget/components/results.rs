@@ -37,7 +37,7 @@ pub fn results(chrome: &Chrome, results: &Results) -> El {
         .may_put(results.possible.as_ref().map(|possible| el("p", "lead").text(possible)))
         .may_put(results.advice.as_ref().map(|advice| el("p", "lead").text(advice)))
         .may_put(results.breathe.as_ref().map(|words| passage(chrome, words)))
-        .may_put(results.picture.as_ref().map(|data| picture(chrome, data)))
+        .may_put(results.picture.as_ref().map(|data| picture(chrome, chrome.tag(1), data)))
         .may_put(unfinished)
         .may_put(steps(chrome, &results.steps))
         .put(chrome.phrase("p", "", Phrase::ResultsLead))

@@ -1,6 +1,7 @@
 // `mantel-wijzer_app.js`: what is needed once the Wasm is there. It runs the visits on the page and does for them what only
 // the page can: events, the focus, printing, files, copying. The build puts in STYLE and WASM.
 import { begin, mount, read } from 'mantel-wijzer-wasm';
+import { aids } from './aids.js';
 import { arrive, choose, copy, print, save } from './hands.js';
 
 /** Every visit on the page: they share one Wasm instance, and if it crashes, they all do. */
@@ -59,6 +60,7 @@ export function open(page) {
   const root = page.element.shadowRoot;
   const ground = free.pop() ?? { host: document.createElement('div') };
   const { host } = ground;
+  const beside = aids(page);
   let isOver = false;
   let isLive = false;
   let before;
@@ -74,14 +76,16 @@ export function open(page) {
     // Never under a finger that is down: its press would be lost.
     if (root.querySelector(':active')) return setTimeout(show, 30);
     isLive = true;
-    replace(root, host, page.live());
+    replace(root, beside.row, host, page.live());
     page.tell('ready');
   };
   // Printing, files and copying only ever because the caregiver pressed a button.
   const serve = (what, ...words) => {
     if (isOver) return;
     if (what === 'ready') queueMicrotask(show);
+    else if (what === 'aids') beside.say(...words);
     else if (what === 'arrive') {
+      beside.hush();
       host.style.minBlockSize = '';
       arrive(root, words[0]);
     } else if (what === 'settle') root.querySelector(words[0])?.focus();
@@ -89,7 +93,11 @@ export function open(page) {
     else if (what === 'save') save(...words);
     else if (what === 'copy') copy(words[0]).then((isCopied) => safely(() => ground.handle.copied(isCopied)));
     else if (what === 'choose') choose().then((text) => safely(() => ground.handle.open(text)));
-    else page.tell(what, what in DETAILS ? { [DETAILS[what]]: Number(words[0]) } : {});
+    else {
+      if (what === 'started') beside.answering();
+      if (what === 'restarted') beside.anew();
+      page.tell(what, what in DETAILS ? { [DETAILS[what]]: Number(words[0]) } : {});
+    }
   };
   const visit = {
     page,
@@ -103,6 +111,7 @@ export function open(page) {
       before = paths;
       safely(() => (ground.handle = mount(ground.handle, host, now, ...wishes, serve, keeps)));
       heed(page.element, wishes);
+      beside.draw();
     },
     restart: () => safely(() => ground.handle.restart()),
     end() {
@@ -113,6 +122,7 @@ export function open(page) {
         ground.handle?.restart();
       });
       isOver = true;
+      beside.leave();
       host.remove();
       if (!crashed) free.push(ground);
     },
@@ -129,14 +139,14 @@ function heed(element, [, , exit]) {
 }
 
 /** Puts the interview where the first screen was, as that was left: nobody sees it happen. What was pressed there is done now. */
-function replace(root, host, pressed) {
+function replace(root, row, host, pressed) {
   const { activeElement } = root;
   const action = (name) => `[data-action="${name}"]`;
   const focus = activeElement && (activeElement.dataset.action ? action(activeElement.dataset.action) : '.title');
   const open = [...root.querySelectorAll('details[open]')].map((details) => `.${details.className}`);
   root.adoptedStyleSheets = [root.adoptedStyleSheets[0], rest];
   host.style.minBlockSize = root.firstElementChild.style.minBlockSize;
-  root.replaceChildren(host);
+  root.replaceChildren(row, host);
   for (const selector of open) root.querySelector(selector)?.setAttribute('open', '');
   if (focus) root.querySelector(focus)?.focus({ preventScroll: true });
   if (pressed) root.querySelector(action(pressed))?.click();

@@ -1,5 +1,5 @@
 // Fetching: each file once for all elements, and held to its hash. A failure isn't kept, so that a second try is possible.
-// FILES is the build's: the path of each file and its hash.
+// FILES is the build's: the path of each file and its hash. Those of other languages than Dutch stand in `first.json`.
 
 const PATIENCE = 60_000;
 
@@ -8,6 +8,9 @@ export const failure = (code, cause) => Object.assign(new Error(code), { code, c
 
 /** A file of ours by its path, any other by its whole address. */
 const address = (path) => new URL(path, import.meta.url);
+
+/** The path of each file of ours, and its hash. */
+export const hashes = FILES;
 
 const kept = new Map();
 
@@ -20,7 +23,7 @@ async function get(path, what) {
   const url = address(path);
   const request = { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(PATIENCE) };
   // Of a catalogue of the page's own no hash is known.
-  const integrity = FILES[path] ?? '';
+  const integrity = hashes[path] ?? '';
   const answer = await fetch(url, { ...request, integrity }).catch(async (cause) => {
     // A page that says 'not found' fails by its hash: then only a second look tells which it was.
     const look = integrity && (await fetch(url, { ...request, method: 'HEAD' }).catch(() => {}));
@@ -33,8 +36,16 @@ async function get(path, what) {
 /** A text of the catalogue. What has no hash may be another one at the next try. */
 export const text = (path) => {
   const read = async () => (await get(path, 'catalogue')).text();
-  return FILES[path] ? once(path, read) : read();
+  return hashes[path] ? once(path, read) : read();
 };
+
+/** The first words of the other languages. From then on the hashes of their files are known. */
+export const others = () =>
+  once(others, async () => {
+    const { files, ...words } = JSON.parse(await text('first.json'));
+    Object.assign(hashes, files);
+    return words;
+  });
 
 /** A script of ours. What is preloaded with a hash is what `import` then takes. */
 async function script(path) {
@@ -42,7 +53,7 @@ async function script(path) {
   const link = document.createElement('link');
   try {
     if (link.relList.supports('modulepreload')) {
-      Object.assign(link, { rel: 'modulepreload', href: url, integrity: FILES[path], crossOrigin: '' });
+      Object.assign(link, { rel: 'modulepreload', href: url, integrity: hashes[path], crossOrigin: '' });
       await new Promise((resolve, reject) => {
         link.onload = resolve;
         link.onerror = reject;

@@ -30,7 +30,7 @@ export function sorry(say, level, again) {
   }
   const words = make(
     'div',
-    { lang: say.lang },
+    { dir: 'auto', lang: say.lang },
     make(`h${level}`, { class: 'title', tabindex: '-1' }, say.title),
     make('p', {}, say.lead),
     calls(say),

@@ -7,7 +7,7 @@ use crate::{
     page::{Msg, Shared},
 };
 use mantelwijzer::{
-    language::Said,
+    language::{Language, Said},
     screen::Card,
     wording::{Phrase, Wording},
 };
@@ -29,13 +29,17 @@ impl Chrome<'_> {
         self.words.say(phrase)
     }
 
+    fn language(&self) -> Language {
+        self.words.language()
+    }
+
     fn phrase(&self, tag: &'static str, class: &str, phrase: Phrase) -> El {
         el(tag, class).text(self.say(phrase))
     }
 
     fn text(&self, tag: &'static str, class: &str, said: &Said) -> El {
         let element = el(tag, class);
-        let is_same = said.language.is_kin_of(self.words.language());
+        let is_same = said.language.is_kin_of(self.language());
         let element = if is_same { element } else { element.set("lang", said.language.tag()) };
         element.text(&said.text)
     }

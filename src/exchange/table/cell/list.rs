@@ -126,7 +126,7 @@ fn option(part: &str, options: &[RawOption]) -> Result<String, Refused> {
 }
 
 fn said(text: &RawText) -> impl Iterator<Item = &str> {
-    [&text.nl, &text.nl_be, &text.nl_nl, &text.fr, &text.de, &text.en].into_iter().filter_map(|words| words.as_deref())
+    text.all().map(|(_, words)| words)
 }
 
 /// The parts of a cell: between semicolons or on lines, and between commas where a part isn't a word as it stands.

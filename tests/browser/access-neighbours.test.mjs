@@ -1,0 +1,3 @@
+import { table } from './access.mjs';
+
+table('fr', 'de', 'en');
