@@ -12,7 +12,7 @@ const folders = [[], ...[join(shared, 'contract/scenarios')].filter((folder) => 
 const allBrowserTests = readdirSync('tests/browser').filter((name) => name.endsWith('.test.mjs')).map((name) => join('tests/browser', name));
 /** Every screen in every language takes minutes: those have a command of their own. */
 const isTable = (path) => path.includes('access-');
-const inBrowser = (tests) => ['node', '--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=600000', ...tests];
+const inBrowser = (patience, tests) => ['node', '--test', '--test-reporter=spec', '--test-concurrency=2', `--test-timeout=${patience}`, ...tests];
 
 const runners = {
   cargo: [
@@ -40,7 +40,7 @@ const runners = {
   browser: [
     {
       name: 'the widget in a browser',
-      command: inBrowser(allBrowserTests.filter((path) => !isTable(path))),
+      command: inBrowser(300_000, allBrowserTests.filter((path) => !isTable(path))),
       passed: /^ℹ pass (\d+)/gm,
       failed: /^ℹ (?:fail|cancelled) (\d+)/gm,
     },
@@ -48,7 +48,7 @@ const runners = {
   access: [
     {
       name: 'every screen in every language',
-      command: inBrowser(allBrowserTests.filter(isTable)),
+      command: inBrowser(600_000, allBrowserTests.filter(isTable)),
       passed: /^ℹ pass (\d+)/gm,
       failed: /^ℹ (?:fail|cancelled) (\d+)/gm,
     },
