@@ -16,7 +16,10 @@ use crate::{
     language::{Language, Text},
     rule::Rule,
 };
-use std::{cell::OnceCell, collections::BTreeMap};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+};
 
 mod guide;
 
@@ -31,6 +34,9 @@ pub struct Subject<'a> {
     /// Its texts, gathered once for all checks.
     texts: OnceCell<Vec<Written<'a>>>,
     sentences: OnceCell<Vec<(Spot<'a>, String)>>,
+    rules: OnceCell<Vec<Placed<'a>>>,
+    /// Rules looked at before: offers share many.
+    impossible: RefCell<BTreeMap<Rule, bool>>,
 }
 
 /// A text and the field it stands in.
@@ -103,7 +109,15 @@ impl Written<'_> {
 impl<'a> Subject<'a> {
     /// A catalogue as written and as built, to be looked at on a day.
     pub fn new(raw: &'a RawCatalogue, catalogue: &'a Catalogue, today: Date) -> Self {
-        Self { raw, catalogue, today, texts: OnceCell::new(), sentences: OnceCell::new() }
+        Self {
+            raw,
+            catalogue,
+            today,
+            texts: OnceCell::new(),
+            sentences: OnceCell::new(),
+            rules: OnceCell::new(),
+            impossible: RefCell::default(),
+        }
     }
 
     /// Each partner as written, with its spot.
@@ -166,7 +180,11 @@ impl<'a> Subject<'a> {
 
     /// Each rule that was built and doesn't hang on the day, with what holds for everyone it is asked about.
     /// Left out are rules of offers that nobody is asked about.
-    pub fn rules(&self) -> Vec<Placed<'a>> {
+    pub fn rules(&self) -> &[Placed<'a>] {
+        self.rules.get_or_init(|| self.placed())
+    }
+
+    fn placed(&self) -> Vec<Placed<'a>> {
         let names = self.names();
         let mut placed = Vec::new();
         for (spot, raw, offer) in self.built() {
@@ -192,7 +210,12 @@ impl<'a> Subject<'a> {
 
     /// Whether no way of answering meets the rule.
     pub fn is_impossible(&self, rule: &Rule) -> bool {
-        self.compile(rule).is_some_and(|diagram| diagram.verdict(&Answers::default()) == Verdict::NotMet)
+        if let Some(known) = self.impossible.borrow().get(rule) {
+            return *known;
+        }
+        let found = self.compile(rule).is_some_and(|diagram| diagram.verdict(&Answers::default()) == Verdict::NotMet);
+        self.impossible.borrow_mut().insert(rule.clone(), found);
+        found
     }
 
     /// The rule compiled, unless it is too wide.

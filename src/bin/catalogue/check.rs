@@ -17,7 +17,7 @@ pub fn run(context: &Context, partner: Option<&str>, today: Date, format: Format
     }
     let end = context.print(&loaded.found, &loaded.texts, format);
     if format == Format::Human {
-        let offers = loaded.catalogue.map_or(0, |catalogue| catalogue.offers().count());
+        let offers = loaded.catalogue.as_ref().map_or(0, |catalogue| catalogue.offers().count());
         let partners = loaded.raw.partners.len();
         let read = says!(
             "{offers} aanbiedingen van {partners} partners gelezen\n",
@@ -25,6 +25,8 @@ pub fn run(context: &Context, partner: Option<&str>, today: Date, format: Format
         );
         files::print(context.say(&read));
     }
+    // The program ends here: giving back a large catalogue piece by piece would only keep a partner waiting.
+    std::mem::forget(loaded);
     Ok(end)
 }
 

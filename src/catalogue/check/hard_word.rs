@@ -89,7 +89,7 @@ pub const WORDS: &[(&str, &str)] = &[
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for (spot, words) in subject.dutch_sentences() {
         let spoken = plainly(words);
-        for (hard, plain) in WORDS.iter().filter(|(hard, _)| spoken.contains(&format!(" {hard} "))) {
+        for (hard, plain) in WORDS.iter().filter(|(hard, _)| holds(&spoken, hard)) {
             found.push(CHECK.at(
                 spot,
                 says!("'{hard}' is een moeilijk woord", "'{hard}' is a hard word"),
@@ -97,6 +97,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
             ));
         }
     }
+}
+
+/// Whether these words stand in it, whole.
+fn holds(spoken: &str, hard: &str) -> bool {
+    spoken.contains(hard) && spoken.contains(&format!(" {hard} "))
 }
 
 /// In small letters, with a blank around each word.

@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     for placed in subject.rules() {
         let is_for_all = placed.rule == Rule::All(Vec::new()) && placed.is_eligibility;
-        let missed = Rule::All(vec![placed.among.clone(), Rule::Not(Box::new(placed.rule))]);
+        let missed = Rule::All(vec![placed.among.clone(), Rule::Not(Box::new(placed.rule.clone()))]);
         if !is_for_all && subject.is_impossible(&missed) {
             found.push(CHECK.at(
                 &placed.spot,

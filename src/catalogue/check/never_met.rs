@@ -29,7 +29,7 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
                     "see whether two parts rule each other out, and whether `all` should perhaps be `any`"
                 ),
             ));
-        } else if subject.is_impossible(&Rule::All(vec![placed.within, placed.rule])) {
+        } else if subject.is_impossible(&Rule::All(vec![placed.within.clone(), placed.rule.clone()])) {
             found.push(CHECK.at(
                 &placed.spot,
                 says!(
