@@ -184,6 +184,26 @@ fn own_texts_and_offers_pass_the_same_checks_in_one_run() {
 }
 
 #[test]
+fn a_fault_in_the_shape_of_one_change_hides_no_other() {
+    let [(_, mut changes), own] = ghent();
+    changes["hides"].as_array_mut().expect("a list").insert(0, json!({"offer": "vl-logeerweek"}));
+    changes["hides"][1]["offer"] = "be-steunn".into();
+    changes["rewords"][0]["feild"] = "name".into();
+    changes["rewords"].as_array_mut().expect("a list").push(json!({
+        "offer": "vl-logeerweek", "field": "name", "was": {"nl": "Logeerweek"}, "says": {"fr": "Une semaine"},
+    }));
+    assert_eq!(
+        found(&[(GHENT, changes), own]),
+        [
+            format!("error missing-field {GHENT} /hides/0"),
+            format!("error unknown-offer {GHENT} /hides/1/offer"),
+            format!("error unknown-field {GHENT} /rewords/0/feild"),
+            format!("error missing-dutch {GHENT} /rewords/1/says"),
+        ]
+    );
+}
+
+#[test]
 fn an_own_offer_may_not_take_an_id_that_exists() {
     let [changes, (_, mut own)] = ghent();
     own["offers"][0]["id"] = "vl-logeerweek".into();

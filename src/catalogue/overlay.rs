@@ -5,8 +5,8 @@
 use super::{
     Catalogue,
     diagnostic::{Diagnostic, Spot, Words},
-    parse::{RawCatalogue, RawPartnerOffers, Source, read_partners, whole},
-    raw::{RawHide, RawOffer, RawOverlay, RawReword, RawText, RawWording},
+    parse::{Opened, RawCatalogue, RawPartnerOffers, Source, read_partners},
+    raw::{RawHide, RawOffer, RawReword, RawText, RawWording},
     shape::Form,
     subject::Field,
 };
@@ -33,8 +33,12 @@ pub struct Overlay {
     pub folder: String,
     /// The file with its changes: `overlays/be-nis-44021/overlay.json`.
     pub file: String,
-    /// What it changes; none when there is no such file, or when it can't be read.
-    pub changes: Option<RawOverlay>,
+    /// The id of the place that the file says it is for; none without that file.
+    said_place: Option<String>,
+    /// What it hides, with its position in the file.
+    hides: Vec<(usize, RawHide)>,
+    /// What it says in other words, with its position in the file.
+    rewords: Vec<(usize, RawReword)>,
     /// Its own partners, with their offers.
     pub partners: Vec<RawPartnerOffers>,
 }
@@ -42,11 +46,20 @@ pub struct Overlay {
 /// Reads a municipality's folder: its changes, if it has any, and its own partners.
 pub fn parse(folder: &str, changes: Option<Source>, partners: &[Source]) -> (Overlay, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let changes = changes.and_then(|source| whole::<RawOverlay>(source, Form::Overlay, &mut found));
-    let changes = changes.map(|(_, changes)| changes);
-    let partners = read_partners(partners, &mut found);
-    let file = format!("{FOLDER}/{folder}/overlay.json");
-    (Overlay { folder: folder.to_owned(), file, changes, partners }, found)
+    let mut overlay = Overlay {
+        folder: folder.to_owned(),
+        file: format!("{FOLDER}/{folder}/overlay.json"),
+        said_place: None,
+        hides: Vec::new(),
+        rewords: Vec::new(),
+        partners: read_partners(partners, &mut found),
+    };
+    if let Some(changes) = changes.and_then(|source| Opened::new(source, Form::Overlay, &mut found)) {
+        overlay.said_place = changes.part("place", &mut found);
+        overlay.hides = changes.list("hides", &mut found);
+        overlay.rewords = changes.list("rewords", &mut found);
+    }
+    (overlay, found)
 }
 
 /// The catalogue as it is in one municipality: with its own partners, without what it hides, and in its own words.
@@ -146,27 +159,25 @@ pub(super) fn place_meant(regions: &Regions, typed: &str) -> Words {
 impl Overlay {
     /// The id of the place it is for: what the file says, else the name of the folder.
     pub fn place(&self) -> &str {
-        self.changes.as_ref().map_or(&self.folder, |changes| &changes.place)
+        self.said_place.as_ref().unwrap_or(&self.folder)
     }
 
     /// Where that is written; without that file the name of the folder says it.
     pub fn place_spot(&self) -> Spot<'_> {
         let file = Spot::file(&self.file);
-        if self.changes.is_some() { file.at("place") } else { file }
+        if self.said_place.is_some() { file.at("place") } else { file }
     }
 
     /// The national offers it hides, each with its spot.
     pub fn hides(&self) -> impl Iterator<Item = (Spot<'_>, &RawHide)> {
         let list = Spot::file(&self.file).at("hides");
-        let hides = self.changes.iter().flat_map(|changes| &changes.hides);
-        hides.enumerate().map(move |(position, hide)| (list.at(position), hide))
+        self.hides.iter().map(move |(position, hide)| (list.at(*position), hide))
     }
 
     /// The national texts it says in other words, each with its spot.
     pub fn rewords(&self) -> impl Iterator<Item = (Spot<'_>, &RawReword)> {
         let list = Spot::file(&self.file).at("rewords");
-        let rewords = self.changes.iter().flat_map(|changes| &changes.rewords);
-        rewords.enumerate().map(move |(position, reword)| (list.at(position), reword))
+        self.rewords.iter().map(move |(position, reword)| (list.at(*position), reword))
     }
 
     /// Whether a difference is only that an offer can't be found that must not be shown, and that is hidden here.

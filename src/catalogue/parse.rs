@@ -130,41 +130,58 @@ pub(super) fn whole<T: DeserializeOwned>(
 
 /// A partner's file: an offer with a fault is left out, and a fault in the partner leaves the offers in.
 fn partner(source: Source, found: &mut Vec<Diagnostic>) -> Option<RawPartnerOffers> {
-    let spot = Spot::file(source.file);
-    let text = keep(fitting_size(source), found)?;
-    let root = keep(tree::read(text).map_err(|fault| broken(text, source.file, fault)), found)?;
-    let misfits = misfits(Form::Partner, &root, &spot);
-    let is_misfit = |pointer: &str| misfits.iter().any(|one| lies_in(one, pointer));
-    let list = root.get("offers").and_then(Node::items);
-    let offers = each(list, text, &spot.at("offers"), |position| is_misfit(&format!("/offers/{position}")), found);
-    let patched = patch::patched(list.unwrap_or_default(), text, &misfits);
+    let opened = Opened::new(source, Form::Partner, found)?;
+    let offers = opened.list("offers", found);
+    let list = opened.root.get("offers").and_then(Node::items);
+    let patched = patch::patched(list.unwrap_or_default(), opened.text, &opened.misfits);
     let unread = list.map_or(1, |list| list.len() - offers.len());
-    let list = root.get("examples").and_then(Node::items);
-    let examples =
-        each(list, text, &spot.at("examples"), |position| is_misfit(&format!("/examples/{position}")), found);
-    let node = root.get("partner").filter(|_| !is_misfit("/partner"));
-    let read = node.and_then(|node| keep(read_value(slice(text, node), &spot.at("partner")), found));
+    let examples = opened.list("examples", found);
+    let read = opened.part("partner", found);
     let mended = read.is_none();
-    let partner = read.unwrap_or_else(|| mend(source.file, text, &root));
-    found.extend(misfits);
-    found.extend(format_of(&root).and_then(|format| newer_format(&spot, format)));
+    let partner = read.unwrap_or_else(|| mend(source.file, opened.text, &opened.root));
     Some(RawPartnerOffers { file: source.file.to_owned(), partner, offers, unread, examples, patched, mended })
 }
 
-/// What of a list can be read, with its positions.
-fn each<T: DeserializeOwned>(
-    list: Option<&[Node]>,
-    text: &str,
-    spot: &Spot,
-    is_misfit: impl Fn(usize) -> bool,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<(usize, T)> {
-    let fitting = list.unwrap_or_default().iter().enumerate().filter(|(position, _)| !is_misfit(*position));
-    let read = fitting.filter_map(|(position, node)| {
-        let read = read_value(slice(text, node), &spot.at(position));
-        Some((position, keep(read, found)?))
-    });
-    read.collect()
+/// A file of which each part is read by itself: a fault in one leaves the others in.
+pub(super) struct Opened<'a> {
+    text: &'a str,
+    root: Node<'a>,
+    spot: Spot<'a>,
+    misfits: Vec<Diagnostic>,
+}
+
+impl<'a> Opened<'a> {
+    /// Tells of everything in the file that doesn't fit.
+    pub(super) fn new(source: Source<'a>, form: Form, found: &mut Vec<Diagnostic>) -> Option<Self> {
+        let spot = Spot::file(source.file);
+        let text = keep(fitting_size(source), found)?;
+        let root = keep(tree::read(text).map_err(|fault| broken(text, source.file, fault)), found)?;
+        let misfits = misfits(form, &root, &spot);
+        found.extend(misfits.iter().cloned());
+        found.extend(format_of(&root).and_then(|format| newer_format(&spot, format)));
+        Some(Self { text, root, spot, misfits })
+    }
+
+    /// What of a list can be read, with its positions.
+    pub(super) fn list<T: DeserializeOwned>(&self, name: &str, found: &mut Vec<Diagnostic>) -> Vec<(usize, T)> {
+        let nodes = self.root.get(name).and_then(Node::items).unwrap_or_default().iter().enumerate();
+        let fitting = nodes.filter(|(position, _)| !self.is_misfit(&format!("/{name}/{position}")));
+        let read = fitting.filter_map(|(position, node)| {
+            let read = read_value(slice(self.text, node), &self.spot.at(name).at(position));
+            Some((position, keep(read, found)?))
+        });
+        read.collect()
+    }
+
+    /// A part, when there is one and it can be read.
+    pub(super) fn part<T: DeserializeOwned>(&self, name: &str, found: &mut Vec<Diagnostic>) -> Option<T> {
+        let node = self.root.get(name).filter(|_| !self.is_misfit(&format!("/{name}")))?;
+        keep(read_value(slice(self.text, node), &self.spot.at(name)), found)
+    }
+
+    fn is_misfit(&self, pointer: &str) -> bool {
+        self.misfits.iter().any(|one| lies_in(one, pointer))
+    }
 }
 
 /// What can be read of a partner with a fault, so that its offers can be looked at.
