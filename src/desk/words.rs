@@ -1,6 +1,6 @@
 //! What the form says of each field: the manual's words, and others where those are about writing JSON.
 
-use crate::catalogue::fields::{field, words};
+use crate::catalogue::fields::{FIELDS, field, words};
 
 /// The label and the help of a field.
 pub(super) fn told(path: &str) -> (String, String) {
@@ -10,20 +10,36 @@ pub(super) fn told(path: &str) -> (String, String) {
 }
 
 /// A message for a screen: what stands between backticks in a file stands between quotes here.
-pub(super) fn spoken(text: &str) -> String {
+fn spoken(text: &str) -> String {
+    quoted(text, |piece| piece)
+}
+
+fn quoted(text: &str, say: impl Fn(&str) -> &str) -> String {
     let mut spoken = String::new();
     for (place, piece) in text.split('`').enumerate() {
         if place > 0 {
             spoken.push(if place % 2 == 1 { '‘' } else { '’' });
         }
-        spoken.push_str(piece);
+        spoken.push_str(if place % 2 == 1 { say(piece) } else { piece });
     }
     spoken
 }
 
-/// A message as a sentence.
+/// What a part of the file is called in the form: `first_step` is 'De eerste stap' there.
+fn called(piece: &str) -> &str {
+    let groups = [("all", "Alles hiervan"), ("any", "Eén hiervan"), ("{\"all\": []}", "Voor iedereen")];
+    let chosen = ["offers/confidence", "offers/source/kind"];
+    let places = ["offers", "offers/contact", "offers/source", "offers/line", "partner", "text"];
+    let group = groups.iter().find(|(written, _)| *written == piece).map(|(_, said)| *said);
+    let word = || chosen.iter().flat_map(|list| words(list)).find(|meaning| meaning.word == piece);
+    let part = || places.iter().find_map(|place| FIELDS.iter().find(|field| field.path == format!("{place}/{piece}")));
+    let said = group.or_else(|| word().map(|meaning| meaning.says.nl));
+    said.or_else(|| part().map(|field| field.label.nl)).unwrap_or(piece)
+}
+
+/// What was found, as a sentence in the words of the form.
 pub(super) fn sentence(text: &str) -> String {
-    let text = spoken(text);
+    let text = quoted(text, called);
     let end = if text.is_empty() || text.ends_with(['.', '?', '!', '…']) { "" } else { "." };
     let mut letters = text.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
@@ -96,3 +112,21 @@ pub const TONGUES: [(&str, &str); 9] = [
     ("tr", "Turks"),
     ("ar", "Arabisch"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_found_is_said_in_the_words_of_the_form() {
+        for (found, said) in [
+            ("zeg het in `first_step`", "Zeg het in ‘De eerste stap’."),
+            ("vul `phone` in, of haal `urgent_when` weg", "Vul ‘Telefoon’ in, of haal ‘Wanneer dringend’ weg."),
+            ("kies dan `memory` als soort", "Kies dan ‘uit het hoofd, nergens gelezen’ als soort."),
+            ("kijk of `all` `any` moet zijn", "Kijk of ‘Alles hiervan’ ‘Eén hiervan’ moet zijn."),
+            ("de id `2026` bestaat al", "De id ‘2026’ bestaat al."),
+        ] {
+            assert_eq!(sentence(found), said);
+        }
+    }
+}
