@@ -134,6 +134,28 @@ impl Language {
         }
     }
 
+    /// Of a sentence that is written once for each plural, with `|` between them, the one that a number asks for.
+    pub fn form(self, forms: &str, number: usize) -> &str {
+        let wanted = self.plural(number);
+        let place = self.plurals().iter().position(|plural| *plural == wanted);
+        place.and_then(|place| forms.split('|').nth(place)).unwrap_or(forms)
+    }
+
+    /// Words with their gaps (`{name}`) filled. What is written from left to right keeps its order inside a line from
+    /// right to left: 09 234 56 78.
+    pub fn fill(self, words: &str, gaps: &[(&str, &str)]) -> String {
+        let mut text = String::new();
+        for (place, piece) in words.split('{').enumerate() {
+            let (name, rest) = if place == 0 { ("", piece) } else { piece.split_once('}').unwrap_or(("", piece)) };
+            let value = gaps.iter().find(|(gap, _)| *gap == name).map_or("", |(_, value)| value);
+            let around = if self.is_rtl() && !name.is_empty() { ["\u{2068}", "\u{2069}"] } else { [""; 2] };
+            for piece in [around[0], value, around[1], rest] {
+                text.push_str(piece);
+            }
+        }
+        text
+    }
+
     /// The language of a tag such as `nl-be`, `fr-BE` or `de`; `None` when it is not ours.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let whole = Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag));

@@ -172,30 +172,13 @@ impl Wording {
 
     /// A phrase with its gaps filled: `{count}` by the value of `count`.
     pub fn fill(&self, phrase: Phrase, gaps: &[(&str, &str)]) -> String {
-        self.filled(self.say(phrase), gaps)
+        self.language.fill(self.say(phrase), gaps)
     }
 
     /// A phrase that counts, in the form that this number asks for.
     pub fn count(&self, phrase: Phrase, number: usize) -> String {
-        let wanted = self.language.plural(number);
-        let place = self.language.plurals().iter().position(|plural| *plural == wanted);
-        let forms = self.say(phrase);
-        let form = place.and_then(|place| forms.split('|').nth(place)).unwrap_or(forms);
-        self.filled(form, &[("count", &number.to_string())])
-    }
-
-    fn filled(&self, words: &str, gaps: &[(&str, &str)]) -> String {
-        let mut text = String::new();
-        for (place, piece) in words.split('{').enumerate() {
-            let (name, rest) = if place == 0 { ("", piece) } else { piece.split_once('}').unwrap_or(("", piece)) };
-            let value = gaps.iter().find(|(gap, _)| *gap == name).map_or("", |(_, value)| value);
-            // What is written from left to right keeps its order inside a line from right to left: 09 234 56 78.
-            let around = if self.language.is_rtl() && !name.is_empty() { ["\u{2068}", "\u{2069}"] } else { [""; 2] };
-            for piece in [around[0], value, around[1], rest] {
-                text.push_str(piece);
-            }
-        }
-        text
+        let form = self.language.form(self.say(phrase), number);
+        self.language.fill(form, &[("count", &number.to_string())])
     }
 
     /// Several things in one sentence: 'a, b en c'.

@@ -237,12 +237,7 @@ pub fn check(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
 
 /// What else is wrong with offers that have a fault in their shape: so that a partner mends all in one sitting.
 pub(crate) fn of_patched(raw: &RawCatalogue, today: Date) -> Vec<Diagnostic> {
-    let mut alone = RawCatalogue {
-        questionnaire: raw.questionnaire.clone(),
-        regions: raw.regions.clone(),
-        partners: raw.partners.iter().filter(|partner| !partner.patched.is_empty()).cloned().collect(),
-        ..RawCatalogue::default()
-    };
+    let mut alone = raw.with_only(raw.partners.iter().filter(|partner| !partner.patched.is_empty()).cloned().collect());
     if alone.partners.is_empty() {
         return Vec::new();
     }
@@ -250,7 +245,6 @@ pub(crate) fn of_patched(raw: &RawCatalogue, today: Date) -> Vec<Diagnostic> {
         alone.partners.iter_mut().map(|partner| (partner.file.clone(), std::mem::take(&mut partner.patched))).collect();
     for (partner, (_, patched)) in alone.partners.iter_mut().zip(&patched) {
         partner.offers = patched.iter().map(|one| (one.position, one.offer.clone())).collect();
-        partner.examples.clear();
     }
     let (_, mut found) = check(&alone, today);
     found.retain(|one| {

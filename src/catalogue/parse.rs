@@ -66,6 +66,15 @@ pub struct RawPartnerOffers {
     pub mended: bool,
 }
 
+impl RawCatalogue {
+    /// Its questions and places with these partners alone: what can be checked without all the others. Their examples
+    /// can't be, and are left out.
+    pub(super) fn with_only(&self, mut partners: Vec<RawPartnerOffers>) -> Self {
+        partners.iter_mut().for_each(|partner| partner.examples.clear());
+        Self { questionnaire: self.questionnaire.clone(), regions: self.regions.clone(), partners, ..Self::default() }
+    }
+}
+
 impl RawPartnerOffers {
     /// The spot of the partner in its file.
     pub fn spot(&self) -> Spot<'_> {

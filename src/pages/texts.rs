@@ -65,7 +65,7 @@ impl PageTexts {
 
     /// A text with its gap filled: `{count}` by the value of `count`.
     pub fn fill(&self, text: PageText, gaps: &[(&str, &str)]) -> String {
-        filled(self.say(text), gaps)
+        self.language.fill(self.say(text), gaps)
     }
 
     /// So many offers, in words.
@@ -73,11 +73,8 @@ impl PageTexts {
         if count == 0 {
             return self.say(PageText::CountNone).to_owned();
         }
-        let wanted = self.language.plural(count);
-        let place = self.language.plurals().iter().position(|plural| *plural == wanted);
-        let forms = self.say(PageText::Count);
-        let form = place.and_then(|place| forms.split('|').nth(place)).unwrap_or(forms);
-        filled(form, &[("count", &count.to_string())])
+        let form = self.language.form(self.say(PageText::Count), count);
+        self.language.fill(form, &[("count", &count.to_string())])
     }
 
     /// Several things of which one will do: 'a, b of c'.
@@ -90,16 +87,6 @@ impl PageTexts {
             _ => items.concat(),
         }
     }
-}
-
-fn filled(words: &str, gaps: &[(&str, &str)]) -> String {
-    let mut filled = String::new();
-    for (place, piece) in words.split('{').enumerate() {
-        let (name, rest) = if place == 0 { ("", piece) } else { piece.split_once('}').unwrap_or(("", piece)) };
-        filled.push_str(gaps.iter().find(|(gap, _)| *gap == name).map_or("", |(_, value)| value));
-        filled.push_str(rest);
-    }
-    filled
 }
 
 /// The languages of the pages, each with its folder: Dutch lies on top.

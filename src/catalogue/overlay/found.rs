@@ -30,14 +30,7 @@ impl Overlay {
         if self.partners.is_empty() {
             return Vec::new();
         }
-        let mut alone = RawCatalogue {
-            questionnaire: raw.questionnaire.clone(),
-            regions: raw.regions.clone(),
-            partners: self.partners.clone(),
-            ..RawCatalogue::default()
-        };
-        alone.partners.iter_mut().for_each(|partner| partner.examples.clear());
-        let (_, mut found) = check(&alone, today);
+        let (_, mut found) = check(&raw.with_only(self.partners.clone()), today);
         if self.partners.iter().any(|partner| !partner.examples.is_empty()) {
             let here = RawCatalogue { overlays: vec![self.clone()], ..apply(raw, self) };
             if let (Some(catalogue), _) = build(&here, today) {
