@@ -7,7 +7,10 @@ import { place } from './place.js';
 import { effective, preview, tame } from './preview.js';
 
 const CALM = 200;
-const languages = { nl: 'Nederlands', 'nl-BE': 'Nederlands (België)', 'nl-NL': 'Nederlands (Nederland)', fr: 'Frans', de: 'Duits', en: 'Engels' };
+const languages = {
+  nl: 'Nederlands', 'nl-BE': 'Nederlands (België)', 'nl-NL': 'Nederlands (Nederland)', 'nl-simple': 'Makkelijk Nederlands',
+  fr: 'Frans', de: 'Duits', en: 'Engels', tr: 'Turks', ar: 'Arabisch',
+};
 
 const at = (id) => document.getElementById(id);
 const form = at('choices');
@@ -65,6 +68,7 @@ function read() {
     base: files.href,
     place: region,
     lang: data.get('lang'),
+    others: data.getAll('others').filter((lang) => lang !== data.get('lang')),
     level: data.get('level'),
     loading: data.get('loading'),
     exit: checked('exit', isPublic)?.href ?? '',
@@ -92,10 +96,18 @@ function update() {
   at('style-block').hidden = isFrame;
   at('style-frame').hidden = !isFrame;
   at('resize-field').hidden = !isFrame;
+  for (const box of form.querySelectorAll('[name="others"]')) box.disabled = box.value === chosen.lang;
   at('scheme-follow').disabled = !canFollow(chosen);
   at('scheme-stays').hidden = canFollow(chosen);
   preview(element, chosen);
   requestAnimationFrame(judge);
+}
+
+function other(lang) {
+  const label = document.createElement('label');
+  label.className = 'option';
+  label.append(Object.assign(document.createElement('input'), { type: 'checkbox', name: 'others', value: lang }), ` ${languages[lang]}`);
+  return label;
 }
 
 let waiting;
@@ -129,7 +141,9 @@ try {
   const [manifest, places] = await Promise.all([json('manifest.json'), json('catalogue/places.json')]);
   hashes = Object.fromEntries(manifest.files.map(({ path, integrity }) => [path, integrity]));
   const there = manifest.files.map(({ path }) => /^catalogue\/(.+)\.json$/.exec(path)?.[1]).filter((lang) => lang && lang !== 'places');
-  at('lang').append(...there.map((lang) => new Option(languages[lang] ?? lang, lang, lang === 'nl-BE', lang === 'nl-BE')));
+  const names = Object.keys(languages).filter((lang) => there.includes(lang));
+  at('lang').append(...names.map((lang) => new Option(languages[lang], lang, lang === 'nl-BE', lang === 'nl-BE')));
+  at('others').append(...names.filter((lang) => lang !== 'nl').map(other));
   const nearby = (id) => `nl-${id.slice(0, 2).toUpperCase()}`;
   place({
     input: at('place'),

@@ -9,7 +9,7 @@ export function preview(element, chosen) {
   looks.replaceSync(sheet(chosen));
   const wanted = new Map(attributes({ ...chosen, loading: '' }));
   wanted.set('lang', chosen.lang || 'nl');
-  for (const key of ['lang', 'place', 'heading-level', 'exit-url']) {
+  for (const key of ['lang', 'languages', 'place', 'heading-level', 'exit-url']) {
     if (wanted.has(key)) element.setAttribute(key, wanted.get(key));
     else element.removeAttribute(key);
   }

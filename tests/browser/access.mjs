@@ -1,4 +1,4 @@
-// One part of the table: every screen in these languages, light and dark, looked at by two engines, and for what engines
+// One part of the table: every screen in these languages, light, dark and in forced colours, looked at by two engines, and for what engines
 // can't see. axe-core runs with every rule of WCAG 2.2 A and AA, the best practices and the experiments; HTML CodeSniffer
 // beside it. `access-*.test.mjs` divide the languages between them.
 import assert from 'node:assert/strict';
@@ -67,6 +67,20 @@ const ownFinds = (page) =>
     return told;
   });
 
+/** In forced colours all grounds are one: what can be pressed or filled in needs an edge, a line under it, or a sign of its own. */
+const edgeless = (page) =>
+  page.evaluate(() => {
+    const controls = document.querySelector('mantel-wijzer').shadowRoot.querySelectorAll('button, summary, a[href], select, input, textarea');
+    const isEdged = (found) => {
+      const { borderTopStyle, borderTopWidth, borderBottomStyle, borderBottomWidth, textDecorationLine, appearance } = getComputedStyle(found);
+      const has = (style, width) => style !== 'none' && parseFloat(width) > 0;
+      return has(borderTopStyle, borderTopWidth) || has(borderBottomStyle, borderBottomWidth) || textDecorationLine.includes('underline') || (appearance !== 'none' && found.matches('input, select, textarea'));
+    };
+    const seen = [...controls].filter((found) => found.checkVisibility() && !found.closest('.unseen'));
+    const isSigned = (found) => found.matches('summary') || [found, ...found.querySelectorAll('*'), ...(found.labels ?? [])].some(isEdged);
+    return seen.filter((found) => !isSigned(found)).map((found) => `no edge: ${found.outerHTML.slice(0, 120)}`);
+  });
+
 /** Of two attributes with one name the first counts. */
 export const speaking = (lang, more = '') => giving(`lang="${lang}" ${more}`);
 
@@ -80,7 +94,7 @@ export function table(...languages) {
     after(() => browser?.stop());
 
     for (const lang of languages)
-      test(`${lang}: every screen, light and dark, has nothing to object to`, async () => {
+      test(`${lang}: every screen, light, dark and in forced colours, has nothing to object to`, async () => {
         const opened = await browser.open({ viewport: { width: 360, height: 740 }, bypassCSP: true, before: speaking(lang, 'exit-url="https://example.org/" languages="nl-BE fr ar"') });
         const { page, seen, close } = opened;
         await page.evaluate(axe);
@@ -105,6 +119,10 @@ export function table(...languages) {
           const dark = await axeFinds(page, true);
           note(dark.told.map((line) => `in the dark: ${line}`));
           await page.evaluate(() => (document.documentElement.style.colorScheme = ''));
+          await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+          note((await axeFinds(page, true)).told.map((line) => `in forced colours: ${line}`));
+          note((await edgeless(page)).map((line) => `in forced colours: ${line}`));
+          await page.emulateMedia({ forcedColors: 'none' });
           // The next press must not meet a page that is still finding its width.
           await page.waitForTimeout(150);
         }

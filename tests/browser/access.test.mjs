@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { start, until } from './browser.mjs';
 import { speaking } from './access.mjs';
+import { answerByKeys, press } from './keys.mjs';
 import { answers, giving } from './tour.mjs';
 import { answerScreen, walk } from './walk.mjs';
 
@@ -128,6 +129,27 @@ describe('access for all', () => {
     assert.match(await widget.locator('nav').innerText(), /plan/i);
     await close();
   });
+
+  for (const [how, context] of [
+    ['at 400 %', { viewport: { width: 320, height: 256 } }],
+    ['in forced colours', { viewport: { width: 360, height: 740 }, forcedColors: 'active' }],
+    ['in the dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
+  ])
+    test(`${how} the focus is always seen, on the way from the first screen to the offers`, async () => {
+      const { page, widget, close } = await browser.open({ ...context, before: speaking('nl-BE') });
+      await widget.evaluate((element) => element.focus());
+      await press(page, '[data-action="start"]');
+      for (let screens = 0; screens < 40; screens += 1) {
+        await widget.locator('[data-screen="question"], [data-screen="results"]').waitFor();
+        if ((await widget.locator('[data-screen="results"]').count()) > 0) break;
+        const now = await widget.locator('.screen').innerText();
+        await answerByKeys(page, answers);
+        await until(async () => (await widget.locator('.screen').innerText()) !== now, 'the next screen');
+      }
+      await press(page, 'nav [data-action="plan"]');
+      await widget.locator('[data-screen="plan"]').waitFor();
+      await close();
+    });
 
   test('with other spacing of the text nothing is cut off', async () => {
     const { page, widget, close } = await browser.open({ viewport: { width: 360, height: 740 }, before: speaking('de') });

@@ -210,6 +210,20 @@ describe('the configurator', () => {
     assert.equal(await page.evaluate(() => String(getSelection())), await text('policy'));
   });
 
+  test('the languages to choose from stand on the page and in the address of the frame, and above the example', async (t) => {
+    const { page, widget, text } = await open(t);
+    const others = page.getByRole('group', { name: 'Andere talen om uit te kiezen' });
+    await others.getByLabel('Frans').check();
+    await others.getByLabel('Arabisch').check();
+    await until(async () => (await text('lines')).includes('languages="nl-BE fr ar"'), 'the list');
+    assert.ok(await others.getByLabel('Nederlands (België)').isDisabled(), 'that one is there already');
+    await widget.locator('[data-action="language"] option').nth(2).waitFor({ state: 'attached' });
+    await page.getByLabel('Taal', { exact: true }).selectOption('fr');
+    await until(async () => (await text('lines')).includes('languages="fr ar"'), 'French only once');
+    await page.getByLabel(/In een frame/).check();
+    await until(async () => (await text('lines')).includes('languages=fr+ar'), 'the address');
+  });
+
   test('a wrong address is told, and the quick exit of the example leads nowhere', async (t) => {
     const { page, widget, text } = await open(t);
     await page.getByLabel(/snelle uitweg/).fill('javascript:alert(1)');

@@ -46,7 +46,7 @@ const bel = '<p>Bel ons gerust: <a href="tel:106">106</a></p>';
 const posts = {
   shortcode: `Voor wie zorgt.\n\n[mantelwijzer place="be-vov" lang="nl-BE"]${bel}[/mantelwijzer]`,
   block: [
-    '<!-- wp:mantel-wijzer/wijzer {"place":"be-vov","lang":"nl-BE"} -->',
+    '<!-- wp:mantel-wijzer/wijzer {"place":"be-vov","lang":"nl-BE","languages":"nl-BE fr"} -->',
     `<!-- wp:paragraph -->${bel}<!-- /wp:paragraph -->`,
     '<!-- /wp:mantel-wijzer/wijzer -->',
   ].join('\n'),
@@ -55,11 +55,11 @@ const posts = {
 
 /** What may go wrong in a shortcode, by mistake or on purpose, and what must come of it. */
 const shortcodes = [
-  ['[mantelwijzer place="be-vov" lang="nl-BE" heading-level="3" loading="eager" exit-url="https://example.org/?a=1&b=2"]', { place: 'be-vov', lang: 'nl-BE', 'heading-level': '3', loading: 'eager', 'exit-url': 'https://example.org/?a=1&b=2' }],
+  ['[mantelwijzer place="be-vov" lang="nl-BE" languages="nl-BE fr ar" heading-level="3" loading="eager" exit-url="https://example.org/?a=1&b=2"]', { place: 'be-vov', lang: 'nl-BE', languages: 'nl-BE fr ar', 'heading-level': '3', loading: 'eager', 'exit-url': 'https://example.org/?a=1&b=2' }],
   ['[mantelwijzer]', {}],
   ['[mantelwijzer hier daar]', {}],
   [`[mantelwijzer place='"><script>alert(1)</script>' lang='nl" onfocus="alert(1)']`, {}],
-  [`[mantelwijzer place="be-vov' onclick='alert(1)" heading-level="1" loading="soon"]`, {}],
+  [`[mantelwijzer place="be-vov' onclick='alert(1)" heading-level="1" loading="soon" languages="nl-BE x"]`, {}],
   ['[mantelwijzer exit-url="javascript:alert(1)" catalogue="data:text/html,x" onclick="alert(1)" style="color:red"]', {}],
   [`[mantelwijzer exit-url='https://example.org/"><img src=x onerror=alert(1)>']`, undefined],
   ['[mantelwijzer]<script>alert(1)</script><p onclick="alert(1)">Bel 106</p><img src="x" onerror="alert(1)"><a href="javascript:alert(1)">Bel</a>[/mantelwijzer]', {}],
@@ -107,6 +107,7 @@ describe('WordPress', () => {
           const tags = await page.locator('script[src*="/mantel-wijzer.js"]').evaluateAll((all) => all.map(({ src, type, integrity, crossOrigin }) => ({ src, type, integrity, crossOrigin })));
           assert.deepEqual(tags, [{ src: `${address}mantel-wijzer.js`, type: 'module', integrity, crossOrigin: 'anonymous' }]);
           assert.equal(await widget.getAttribute('place'), 'be-vov');
+          assert.equal(await widget.getAttribute('languages'), name === 'block' ? 'nl-BE fr' : null);
           assert.equal((await widget.innerHTML()).trim(), bel);
           await page.locator('h1, .wp-block-post-title').first().click();
           assert.equal(await screen(widget), 'results');

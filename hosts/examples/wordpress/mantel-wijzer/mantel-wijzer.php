@@ -51,6 +51,7 @@ function block( array $attributes, string $fallback ): string {
 	$wishes = array(
 		'place'         => $attributes['place'] ?? '',
 		'lang'          => $attributes['lang'] ?? '',
+		'languages'     => $attributes['languages'] ?? '',
 		'heading-level' => $attributes['headingLevel'] ?? '',
 	);
 	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), element( $wishes, $fallback ) );
@@ -61,6 +62,7 @@ function element( array $wishes, string $fallback ): string {
 	$allowed = array(
 		'place'         => '/^[a-z]{2}(-[a-z0-9]+)*$/',
 		'lang'          => '/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/',
+		'languages'     => '/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*( [A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)*$/',
 		'heading-level' => '/^[2-6]$/',
 		'loading'       => '/^(lazy|eager)$/',
 	);

@@ -10,6 +10,12 @@
     ['', __('Die van de pagina', 'mantel-wijzer')],
     ['nl-BE', __('Nederlands (België)', 'mantel-wijzer')],
     ['nl-NL', __('Nederlands (Nederland)', 'mantel-wijzer')],
+    ['nl-simple', __('Makkelijk Nederlands', 'mantel-wijzer')],
+    ['fr', __('Frans', 'mantel-wijzer')],
+    ['de', __('Duits', 'mantel-wijzer')],
+    ['en', __('Engels', 'mantel-wijzer')],
+    ['tr', __('Turks', 'mantel-wijzer')],
+    ['ar', __('Arabisch', 'mantel-wijzer')],
   ];
   const levels = [['', __('Gewoon (h2)', 'mantel-wijzer')], ...['3', '4', '5', '6'].map((level) => [level, `h${level}`])];
   const options = (pairs) => pairs.map(([value, label]) => ({ value, label }));
@@ -32,6 +38,12 @@
             onChange: set('place'),
           }),
           el(SelectControl, { label: __('Taal', 'mantel-wijzer'), value: attributes.lang, options: options(languages), onChange: set('lang') }),
+          el(TextControl, {
+            label: __('Talen om uit te kiezen', 'mantel-wijzer'),
+            help: __('Met een spatie ertussen, bijvoorbeeld nl-BE fr tr ar. Leeg: de bezoeker kiest niet.', 'mantel-wijzer'),
+            value: attributes.languages,
+            onChange: set('languages'),
+          }),
           el(SelectControl, { label: __('Koppen', 'mantel-wijzer'), value: attributes.headingLevel, options: options(levels), onChange: set('headingLevel') }),
         ),
       ),
