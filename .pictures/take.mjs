@@ -8,7 +8,7 @@ import { start } from '../tests/browser/browser.mjs';
 import { giving, tour } from '../tests/browser/tour.mjs';
 import { reduced } from './palette.mjs';
 
-const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 1.5 };
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 1.25 };
 const desktop = { viewport: { width: 1280, height: 800 } };
 const budget = 900_000;
 const dark = { colorScheme: 'dark' };
@@ -72,8 +72,9 @@ try {
     await close();
   }
   await besides('workbench', pathToFileURL('dist/werkbank.html').href, async (page) => {
-    await page.locator('select').first().selectOption('vlaamse-sociale-bescherming.json');
-    await page.locator('nav, aside').getByText('Voor wie is het?').click();
+    await page.locator('#published').selectOption('vlaamse-sociale-bescherming.json');
+    await page.locator('[data-offer="1"]').click();
+    await page.locator('nav.offers a[href="#section-who"]').click();
   });
   const folder = mkdtempSync(join(tmpdir(), 'report-'));
   execFileSync('bash', ['.ci/catalogue', 'report', '--place', 'be-nis-44021', '--out', folder]);

@@ -9,7 +9,7 @@ const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(
 const written = (pairs) => pairs.map(([key, value]) => ` ${key}="${escape(value)}"`).join('');
 
 /** The element's attributes, those that say what would be anyway left out. */
-export function attributes({ lang, others, place, level, exit, loading }) {
+export function attributes({ lang, others = [], place, level, exit, loading }) {
   const languages = others.length > 0 ? [lang || 'nl', ...others].join(' ') : '';
   const all = { lang, languages, place, 'heading-level': level === '2' ? '' : level, 'exit-url': exit, loading: loading === 'lazy' ? '' : loading };
   return Object.entries(all).filter(([, value]) => value);
