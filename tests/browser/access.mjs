@@ -67,18 +67,41 @@ const ownFinds = (page) =>
     return told;
   });
 
-/** In forced colours all grounds are one: what can be pressed or filled in needs an edge, a line under it, or a sign of its own. */
-const edgeless = (page) =>
+/**
+ * In forced colours (axe takes the colours there that the page would have had): what can be pressed or filled in needs an edge,
+ * a line under it, or a sign of its own, as all grounds are one; and words must stand out from what is behind them.
+ */
+const forcedFinds = (page) =>
   page.evaluate(() => {
-    const controls = document.querySelector('mantel-wijzer').shadowRoot.querySelectorAll('button, summary, a[href], select, input, textarea');
+    const root = document.querySelector('mantel-wijzer').shadowRoot;
+    const all = [...root.querySelectorAll('*')].filter((found) => found.checkVisibility() && !found.closest('.unseen, svg'));
+    const style = (found) => getComputedStyle(found);
+    const has = (line, width) => line !== 'none' && parseFloat(width) > 0;
     const isEdged = (found) => {
-      const { borderTopStyle, borderTopWidth, borderBottomStyle, borderBottomWidth, textDecorationLine, appearance } = getComputedStyle(found);
-      const has = (style, width) => style !== 'none' && parseFloat(width) > 0;
-      return has(borderTopStyle, borderTopWidth) || has(borderBottomStyle, borderBottomWidth) || textDecorationLine.includes('underline') || (appearance !== 'none' && found.matches('input, select, textarea'));
+      const { borderTopStyle, borderTopWidth, borderBottomStyle, borderBottomWidth, textDecorationLine, appearance } = style(found);
+      const isNative = appearance !== 'none' && found.matches('input, select, textarea');
+      return has(borderTopStyle, borderTopWidth) || has(borderBottomStyle, borderBottomWidth) || textDecorationLine.includes('underline') || isNative;
     };
-    const seen = [...controls].filter((found) => found.checkVisibility() && !found.closest('.unseen'));
-    const isSigned = (found) => found.matches('summary') || [found, ...found.querySelectorAll('*'), ...(found.labels ?? [])].some(isEdged);
-    return seen.filter((found) => !isSigned(found)).map((found) => `no edge: ${found.outerHTML.slice(0, 120)}`);
+    const isSigned = (found) => found.matches('summary, :has(svg)') || [found, ...found.querySelectorAll('*'), ...(found.labels ?? [])].some(isEdged);
+    const controls = all.filter((found) => found.matches('button, summary, a[href], select, input, textarea'));
+    const numbers = (colour) => colour.match(/[\d.]+/g).map(Number);
+    const light = (colour) => {
+      const [red, green, blue] = numbers(colour).map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const ground = (found) => {
+      for (let at = found; at; at = at.parentElement ?? at.getRootNode().host) if ((numbers(style(at).backgroundColor)[3] ?? 1) > 0.5) return style(at).backgroundColor;
+      return 'rgb(255, 255, 255)';
+    };
+    const contrast = (found) => {
+      const [dark, bright] = [light(style(found).color), light(ground(found))].sort((one, other) => one - other);
+      return (bright + 0.05) / (dark + 0.05);
+    };
+    const worded = all.filter((found) => [...found.childNodes].some(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.trim()));
+    return [
+      ...controls.filter((found) => !isSigned(found)).map((found) => `no edge: ${found.outerHTML.slice(0, 120)}`),
+      ...worded.filter((found) => contrast(found) < 4.5).map((found) => `hardly to be seen: ${found.outerHTML.slice(0, 120)}`),
+    ];
   });
 
 /** Of two attributes with one name the first counts. */
@@ -120,8 +143,8 @@ export function table(...languages) {
           note(dark.told.map((line) => `in the dark: ${line}`));
           await page.evaluate(() => (document.documentElement.style.colorScheme = ''));
           await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-          note((await axeFinds(page, true)).told.map((line) => `in forced colours: ${line}`));
-          note((await edgeless(page)).map((line) => `in forced colours: ${line}`));
+          await page.waitForTimeout(150); // a colour that still fades is none of the two
+          note((await forcedFinds(page)).map((line) => `in forced colours: ${line}`));
           await page.emulateMedia({ forcedColors: 'none' });
           // The next press must not meet a page that is still finding its width.
           await page.waitForTimeout(150);

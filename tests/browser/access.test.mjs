@@ -151,6 +151,23 @@ describe('access for all', () => {
       await close();
     });
 
+  test('a name that is no place keeps what was typed, says so, and takes the focus there', async () => {
+    const { widget, close } = await browser.open();
+    await widget.locator('[data-action="start"]').click();
+    const field = widget.locator('.place input');
+    await field.fill('Xyzzy');
+    await until(async () => (await field.getAttribute('aria-invalid')) === 'true', 'the mark');
+    await widget.locator('[data-action="next"]').click();
+    await until(() => field.evaluate((found) => found.getRootNode().activeElement === found), 'the focus on the field');
+    assert.equal(await field.inputValue(), 'Xyzzy');
+    const said = await field.evaluate((found) => found.getAttribute('aria-describedby').split(' ').map((id) => found.getRootNode().getElementById(id).textContent));
+    assert.match(said.at(-1), /geen plaats met die naam/);
+    await field.fill('9000');
+    await widget.locator('.found').first().waitFor();
+    assert.equal(await field.getAttribute('aria-invalid'), null);
+    await close();
+  });
+
   test('with other spacing of the text nothing is cut off', async () => {
     const { page, widget, close } = await browser.open({ viewport: { width: 360, height: 740 }, before: speaking('de') });
     await widget.evaluate((element) => {

@@ -112,6 +112,9 @@ impl Component for App {
         self.shown = Self::look(context, &self.visit);
         if self.visit.arrivals() != before {
             self.urgent = self.shown.urgent.iter().map(|card| card.offer).collect();
+        } else if matches!(deed, Deed::Did(Action::Next)) {
+            // What was typed is no place yet: back to it, and to what is said of it.
+            self.settle = Some(".place input");
         }
         true
     }

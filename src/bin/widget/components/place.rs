@@ -58,7 +58,8 @@ pub fn place(chrome: &Chrome, search: &Search) -> El {
         (_, false, count) => chrome.words().count(Phrase::PlaceFound, count),
     };
     let id = [search.name, "-typed"].concat();
-    let hint = [search.name, "-hint"].concat();
+    let told = [search.name, "-told"].concat();
+    let described = if search.has_hint { [search.name, "-hint ", &told].concat() } else { told.clone() };
     let label = if search.chosen.is_some() { Phrase::PlaceOther } else { Phrase::PlaceLabel };
     let input = el("input", "")
         .set("type", "text")
@@ -68,7 +69,8 @@ pub fn place(chrome: &Chrome, search: &Search) -> El {
         .set("autocapitalize", "words")
         .set("spellcheck", "false")
         .set("enterkeyhint", "search")
-        .may_set("aria-describedby", search.has_hint.then_some(&hint))
+        .set("aria-describedby", &described)
+        .may_set("aria-invalid", (!search.typed.is_empty() && search.found.is_empty()).then_some("true"))
         .field(search.field, search.typed)
         .on_input(on_input)
         .on_key(on_key);
@@ -83,7 +85,7 @@ pub fn place(chrome: &Chrome, search: &Search) -> El {
         .may_put(same)
         .put(chrome.phrase("label", "", label).set("for", &id))
         .put(input)
-        .put(el("p", "status").set("role", "status").put(el("span", "").text(&status)))
+        .put(el("p", "status").set("id", &told).set("role", "status").put(el("span", "").text(&status)))
         .may_put(chosen)
         .put(el("ul", "places").set("aria-label", chrome.say(Phrase::Places)).all(found))
         .put(chrome.phrase("p", "small", Phrase::PlacesCredit))
