@@ -165,3 +165,21 @@ fn no_drawer_for_everything_and_no_mod_rs() {
         }
     }
 }
+
+/// Whatever isn't in that list would be left out without a word.
+#[test]
+fn every_attribute_is_one_of_those_the_markup_knows() {
+    let (_, markup) =
+        files("src/bin/widget", "rs").into_iter().find(|(name, _)| name.ends_with("markup.rs")).expect("there");
+    let known = markup.split_once("const NAMES").and_then(|(_, rest)| rest.split_once("];")).expect("a list").0;
+    let mut seen = 0;
+    for (name, text) in files("src/bin/widget/components", "rs") {
+        for call in [".set(\"", ".may_set(\""] {
+            for attribute in text.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
+                seen += 1;
+                assert!(known.contains(&format!("\"{attribute}\"")), "{name}: `{attribute}`");
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}

@@ -182,6 +182,8 @@ describe('the element', () => {
 
   for (const width of [360, 1280])
     test(`the living first screen looks like its picture, ${width} pixels wide, and the page doesn't shift`, async () => {
+      let go;
+      const looked = new Promise((done) => (go = done));
       const { page, widget, seen, close } = await browser.open({
         ready: false,
         viewport: { width, height: 900 },
@@ -191,7 +193,7 @@ describe('the element', () => {
             new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
           });
           await page.route('**/*.wasm', async (route) => {
-            await new Promise((wait) => setTimeout(wait, 1500));
+            await looked;
             await route.continue();
           });
         },
@@ -205,7 +207,8 @@ describe('the element', () => {
       ];
       const before = await look();
       assert.deepEqual(seen.told, []);
-      await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready');
+      go();
+      await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready', 15_000);
       // What stands above it comes with the interview; its place was kept.
       await widget.evaluate((element) => (element.shadowRoot.querySelector('.aids').style.display = 'none'));
       const after = await look();

@@ -53,6 +53,7 @@ const NAMES: &[&str] = &[
     "aria-current",
     "aria-labelledby",
     "aria-describedby",
+    "aria-invalid",
     "selected",
     "open",
     "rows",
