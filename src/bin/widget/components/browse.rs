@@ -57,7 +57,6 @@ pub fn browse(chrome: &Chrome, browse: &Browse) -> El {
     let places = PlaceSearch {
         question: browse.question,
         name: "browse-place",
-        has_hint: false,
         chosen: browse.place.as_ref(),
         same: None,
         typed: &browse.typed,

@@ -17,7 +17,6 @@ pub struct Search<'a> {
     pub question: QuestionIndex,
     /// The name of the field: the question's id.
     pub name: &'a str,
-    pub has_hint: bool,
     pub chosen: Option<&'a Place>,
     pub same: Option<&'a Place>,
     pub typed: &'a str,
@@ -59,7 +58,8 @@ pub fn place(chrome: &Chrome, search: &Search) -> El {
     };
     let id = [search.name, "-typed"].concat();
     let told = [search.name, "-told"].concat();
-    let described = if search.has_hint { [search.name, "-hint ", &told].concat() } else { told.clone() };
+    // Without a hint that id leads nowhere, and is passed over.
+    let described = [search.name, "-hint ", &told].concat();
     let label = if search.chosen.is_some() { Phrase::PlaceOther } else { Phrase::PlaceLabel };
     let input = el("input", "")
         .set("type", "text")

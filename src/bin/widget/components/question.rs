@@ -100,7 +100,6 @@ fn row(chrome: &Chrome, row: &Row, is_alone: bool) -> El {
             let search = Search {
                 question: row.index,
                 name: &row.id,
-                has_hint: row.hint.is_some(),
                 chosen: chosen.as_ref(),
                 same: same.as_ref(),
                 typed,
