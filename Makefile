@@ -5,7 +5,7 @@ PORT ?= 8080
 today := target/made/$(shell date -u +%F)
 sources := $(shell find src catalogue hosts -type f) $(wildcard .ci/*) .cargo/config.toml index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json
 
-.PHONY: help serve test test-fast access dist clean look pictures
+.PHONY: help serve test test-fast access dist clean look pictures bench
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -35,6 +35,11 @@ look: dist/manifest.json ## every screen in every width and light, to look at in
 pictures: dist/manifest.json ## the pictures of the README, taken anew
 	@.ci/setup browser
 	@node .pictures/take.mjs
+
+bench: dist/manifest.json ## everything timed and weighed beside its peers, in half an hour; kept in target/bench.json
+	@.ci/setup bench
+	@.ci/bench
+	@node tests/bench/run.mjs
 
 clean: ## away with all that was made; installed tools stay
 	rm -rf dist target node_modules
