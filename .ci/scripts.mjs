@@ -36,7 +36,7 @@ function firsts(folder, languages) {
 const BESIDE_DUTCH = ['nl-BE', 'nl-NL'];
 
 /** The module knows the hashes of these; with it, they are all that most pages need. */
-const AT_ONCE = ['nl', 'places'];
+const AT_ONCE = ['nl', 'nl-BE', 'places'];
 
 /** Wants `widget.js` (the glue), the Wasm and `catalogue/` in the folder. */
 export async function scripts(folder, languages) {

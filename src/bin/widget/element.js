@@ -5,7 +5,7 @@
 // and the first screen).
 import { grow } from './element/intro.js';
 import { engine, failure, hashes, others, text } from './element/loading.js';
-import { sorry } from './element/screens.js';
+import { make, sorry } from './element/screens.js';
 
 const NAME = 'mantel-wijzer';
 const NEAR = '600px';
@@ -83,7 +83,7 @@ class MantelWijzer extends HTMLElement {
     const begin = (others = {}) => turn === this.#turn && this.#begin({ ...FIRST, ...(others[tag] ?? others[base]) });
     // The first screen is the same in Dutch of any country.
     if (/^(nl(-..)?)?$/.test(tag)) return begin();
-    this.#root.replaceChildren(document.createElement('slot'));
+    this.#root.replaceChildren(make('slot'));
     others().then(begin, () => begin());
   }
 

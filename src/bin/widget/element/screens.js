@@ -21,13 +21,8 @@ export const calls = ({ lines }) =>
 
 /** When the interview won't come: who can be called, and what the host page wrote. `again` tries once more, if that makes sense. */
 export function sorry(say, level, again) {
-  const next = make(again ? 'button' : 'p', {}, again ? say.again : say.reload);
-  if (again) {
-    next.type = 'button';
-    next.className = 'button';
-    next.dataset.action = 'restart';
-    next.addEventListener('click', again);
-  }
+  const next = again ? make('button', { class: 'button', 'data-action': 'restart' }, say.again) : make('p', {}, say.reload);
+  next.onclick = again;
   const words = make(
     'div',
     { dir: 'auto', lang: say.lang },
@@ -36,5 +31,5 @@ export function sorry(say, level, again) {
     calls(say),
     next,
   );
-  return make('section', { class: 'sorry', 'data-screen': 'sorry' }, words, document.createElement('slot'));
+  return make('section', { class: 'sorry', 'data-screen': 'sorry' }, words, make('slot'));
 }
