@@ -15,7 +15,7 @@ use crate::{
 mod classes;
 mod compile;
 mod packed;
-use classes::Classes;
+use classes::{Classes, Possible};
 pub use compile::TooWide;
 
 /// Whether an offer is for this caregiver, as far as the answers tell.
@@ -71,41 +71,46 @@ enum Link {
 impl Diagram {
     /// The verdict on these answers, and what it depends on.
     pub fn evaluate(&self, answers: &Answers) -> Evaluation {
-        let (root, table) = self.restrict(answers);
-        let verdict = match root {
-            Link::End(true) => Verdict::Met,
-            Link::End(false) => Verdict::NotMet,
-            Link::Node(_) => Verdict::Unknown,
-        };
+        let verdict = self.verdict(answers);
+        let depends_on = if verdict == Verdict::Unknown { self.open(answers) } else { Vec::new() };
+        Evaluation { verdict, depends_on }
+    }
+
+    /// The verdict alone: which ends can still be reached. The answers to different questions don't hang together, so every
+    /// way through the diagram over classes that are still possible is some way of answering.
+    pub fn verdict(&self, answers: &Answers) -> Verdict {
+        let mut walk = Walk { diagram: self, answers, few: 0, many: Vec::new(), ends: [false; 2] };
+        walk.visit(self.root);
+        match walk.ends {
+            [false, true] => Verdict::Met,
+            [true, false] => Verdict::NotMet,
+            _ => Verdict::Unknown,
+        }
+    }
+
+    /// The questions that are left in the diagram when only the classes that fit the answers remain, and it is reduced again.
+    fn open(&self, answers: &Answers) -> Vec<QuestionIndex> {
+        let restricted = self.restrict(answers);
         // Which nodes are reachable: each comes after those it leads to, so one pass from the root is enough.
-        let mut reached = vec![false; table.nodes.len()];
-        let reach = |link: &Link, reached: &mut Vec<bool>| {
+        let mut reached = vec![false; self.nodes.len()];
+        let reach = |link: Link, reached: &mut Vec<bool>| {
             if let Link::Node(index) = link
-                && let Some(mark) = reached.get_mut(*index)
+                && let Some(mark) = reached.get_mut(index)
             {
                 *mark = true;
             }
         };
-        reach(&root, &mut reached);
-        let mut depends_on = Vec::new();
-        for (index, node) in table.nodes.iter().enumerate().rev() {
+        reach(follow(&restricted, self.root), &mut reached);
+        let mut questions = Vec::new();
+        for (index, node) in self.nodes.iter().enumerate().rev() {
             if reached.get(index) == Some(&true) {
-                node.branches.iter().for_each(|link| reach(link, &mut reached));
-                depends_on.extend(self.variables.get(node.variable).map(|variable| variable.question));
+                self.led(node, answers, &restricted).for_each(|link| reach(link, &mut reached));
+                questions.extend(self.variables.get(node.variable).map(|variable| variable.question));
             }
         }
-        depends_on.sort_unstable();
-        depends_on.dedup();
-        Evaluation { verdict, depends_on }
-    }
-
-    /// The verdict alone.
-    pub fn verdict(&self, answers: &Answers) -> Verdict {
-        match self.restrict(answers).0 {
-            Link::End(true) => Verdict::Met,
-            Link::End(false) => Verdict::NotMet,
-            Link::Node(_) => Verdict::Unknown,
-        }
+        questions.sort_unstable();
+        questions.dedup();
+        questions
     }
 
     /// The questions the rule names, whether or not each can change its verdict.
@@ -137,19 +142,86 @@ impl Diagram {
         kept
     }
 
-    /// The diagram that is left when only the classes that fit the answers remain.
-    fn restrict(&self, answers: &Answers) -> (Link, Table) {
-        let possible: Vec<Vec<usize>> =
-            self.variables.iter().map(|variable| variable.classes.possible(answers.known(variable.question))).collect();
-        let mut table = Table::default();
+    /// For each node what it becomes when only the classes that fit the answers remain.
+    fn restrict(&self, answers: &Answers) -> Vec<Link> {
         let mut restricted: Vec<Link> = Vec::with_capacity(self.nodes.len());
         for node in &self.nodes {
-            let branches =
-                possible.get(node.variable).into_iter().flatten().filter_map(|class| node.branches.get(*class));
-            let branches = branches.map(|link| follow(&restricted, *link)).collect();
-            restricted.push(table.node(node.variable, branches));
+            let link = self.becomes(node, answers, &restricted);
+            restricted.push(link);
         }
-        (follow(&restricted, self.root), table)
+        restricted
+    }
+
+    /// An end or another node where all its branches lead there, the first of its twins where it has any, or itself.
+    fn becomes(&self, node: &Node, answers: &Answers, restricted: &[Link]) -> Link {
+        let mut branches = self.led(node, answers, restricted);
+        if let Some(first) = branches.next()
+            && branches.all(|link| link == first)
+        {
+            return first;
+        }
+        // A diagram has a handful of nodes; looking through them is cheaper than an index.
+        let is_twin = |(place, (other, link)): &(usize, (&Node, &Link))| {
+            **link == Link::Node(*place)
+                && other.variable == node.variable
+                && self.led(other, answers, restricted).eq(self.led(node, answers, restricted))
+        };
+        let mut before = self.nodes.iter().zip(restricted).enumerate();
+        Link::Node(before.find(is_twin).map_or(restricted.len(), |(place, _)| place))
+    }
+
+    /// Where those that are left lead, among those that are left.
+    fn led<'a>(&'a self, node: &'a Node, answers: &Answers, restricted: &'a [Link]) -> impl Iterator<Item = Link> + 'a {
+        self.branches(node, answers).map(move |link| follow(restricted, link))
+    }
+
+    /// Where the classes lead that the answers leave possible.
+    fn branches<'a>(&'a self, node: &'a Node, answers: &Answers) -> impl Iterator<Item = Link> + 'a {
+        let variable = self.variables.get(node.variable);
+        let possible =
+            variable.map_or(Possible::Any, |variable| variable.classes.possible(answers.known(variable.question)));
+        let branches = node.branches.iter().enumerate();
+        branches.filter(move |(class, _)| possible.holds(*class)).map(|(_, link)| *link)
+    }
+}
+
+/// A walk over what is reachable, each node once.
+struct Walk<'a> {
+    diagram: &'a Diagram,
+    answers: &'a Answers,
+    /// The nodes seen: of the first 64 a bit, of others a mark.
+    few: u64,
+    many: Vec<bool>,
+    /// Whether the end 'not met' was reached, and 'met'.
+    ends: [bool; 2],
+}
+
+impl Walk<'_> {
+    fn visit(&mut self, link: Link) {
+        match link {
+            Link::End(false) => self.ends[0] = true,
+            Link::End(true) => self.ends[1] = true,
+            Link::Node(index) => {
+                let diagram = self.diagram;
+                if self.ends == [true; 2] || self.was_seen(index) {
+                    return;
+                }
+                if let Some(node) = diagram.nodes.get(index) {
+                    diagram.branches(node, self.answers).for_each(|branch| self.visit(branch));
+                }
+            }
+        }
+    }
+
+    fn was_seen(&mut self, index: usize) -> bool {
+        if index < 64 {
+            let bit = 1 << index;
+            let was = self.few & bit != 0;
+            self.few |= bit;
+            return was;
+        }
+        self.many.resize(self.diagram.nodes.len(), false);
+        self.many.get_mut(index).is_none_or(|mark| std::mem::replace(mark, true))
     }
 }
 
@@ -158,28 +230,5 @@ fn follow(restricted: &[Link], link: Link) -> Link {
     match link {
         Link::End(_) => link,
         Link::Node(index) => restricted.get(index).copied().unwrap_or(link),
-    }
-}
-
-/// Nodes without a twin and without a node whose branches all lead the same way.
-#[derive(Default)]
-struct Table {
-    nodes: Vec<Node>,
-}
-
-impl Table {
-    fn node(&mut self, variable: usize, branches: Vec<Link>) -> Link {
-        if let Some(first) = branches.first()
-            && branches.iter().all(|link| link == first)
-        {
-            return *first;
-        }
-        let node = Node { variable, branches };
-        // A diagram has a handful of nodes; looking through them is cheaper than an index.
-        let twin = self.nodes.iter().position(|other| *other == node);
-        Link::Node(twin.unwrap_or_else(|| {
-            self.nodes.push(node);
-            self.nodes.len() - 1
-        }))
     }
 }

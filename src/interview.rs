@@ -1,13 +1,13 @@
 //! One run through the questionnaire: what to ask next, and what the person did so far.
 
 use crate::{
-    answers::{Answer, Answers},
+    answers::{Answer, Answers, Chosen},
     catalogue::{Catalogue, Offer},
     eligibility::Verdict,
-    matching::{chosen_needs, load_questions, serves},
+    matching::{chosen_needs, load_questions, loads, serves},
     questionnaire::QuestionIndex,
 };
-use std::cmp::Reverse;
+use std::{cell::OnceCell, cmp::Reverse};
 
 /// The questions of one screen: one, or the rows of a group.
 pub type Step = Vec<QuestionIndex>;
@@ -17,12 +17,17 @@ pub type Step = Vec<QuestionIndex>;
 pub fn open_questions(catalogue: &Catalogue, answers: &Answers) -> Vec<(QuestionIndex, usize)> {
     let needs = chosen_needs(catalogue, answers);
     let mut open: Vec<(QuestionIndex, usize)> = catalogue.questionnaire().iter().map(|(index, _)| (index, 0)).collect();
-    let mut count = |questions: Vec<QuestionIndex>| {
-        for (question, offers) in &mut open {
-            *offers += usize::from(questions.contains(question));
+    let mut count = |mut questions: Vec<QuestionIndex>| {
+        questions.sort_unstable();
+        questions.dedup();
+        for question in questions {
+            if let Some((_, offers)) = open.get_mut(question.0) {
+                *offers += 1;
+            }
         }
     };
     count(vec![catalogue.landmarks().needs]);
+    let beside = Beside::of(catalogue, answers);
     for (_, offer) in catalogue.offers() {
         let moment = offer.urgent_when.as_ref().map(|when| when.evaluate(answers));
         let is_urgent = moment.as_ref().is_some_and(|moment| moment.verdict == Verdict::Met);
@@ -37,7 +42,7 @@ pub fn open_questions(catalogue: &Catalogue, answers: &Answers) -> Vec<(Question
         let mut questions = moment.map_or_else(Vec::new, |moment| moment.depends_on);
         if is_wanted || is_urgent {
             questions.extend(fits.depends_on);
-            questions.extend(place_questions(catalogue, offer, answers));
+            beside.add(offer, answers, &mut questions);
         }
         count(questions);
     }
@@ -45,14 +50,26 @@ pub fn open_questions(catalogue: &Catalogue, answers: &Answers) -> Vec<(Question
     open
 }
 
-/// The questions that can change the place of an offer, whatever its verdict.
-fn place_questions(catalogue: &Catalogue, offer: &Offer, answers: &Answers) -> Vec<QuestionIndex> {
-    let phase = catalogue.landmarks().phase;
-    let phases = catalogue.questionnaire().get(phase).options.len();
-    let mut questions: Vec<QuestionIndex> = load_questions(catalogue, answers, offer).collect();
-    questions.extend(offer.typical_for.iter().flat_map(|rule| rule.evaluate(answers).depends_on));
-    questions.extend((offer.phases.len() < phases).then_some(phase));
-    questions
+/// The questions that can change the place of an offer, whatever its verdict: what of them is alike for all offers.
+struct Beside {
+    phase: QuestionIndex,
+    phases: usize,
+    /// What weighs on the caregiver, each with the needs that ease it; none when the caring is over.
+    loads: Vec<(QuestionIndex, Chosen)>,
+}
+
+impl Beside {
+    fn of(catalogue: &Catalogue, answers: &Answers) -> Self {
+        let phase = catalogue.landmarks().phase;
+        let phases = catalogue.questionnaire().get(phase).options.len();
+        Self { phase, phases, loads: loads(catalogue, answers) }
+    }
+
+    fn add(&self, offer: &Offer, answers: &Answers, questions: &mut Vec<QuestionIndex>) {
+        questions.extend(load_questions(&self.loads, offer));
+        questions.extend(offer.typical_for.iter().flat_map(|rule| rule.evaluate(answers).depends_on));
+        questions.extend((offer.phases.len() < self.phases).then_some(self.phase));
+    }
 }
 
 /// The next screen of questions, or none when nothing can change any more.
@@ -60,36 +77,103 @@ fn place_questions(catalogue: &Catalogue, offer: &Offer, answers: &Answers) -> V
 /// The first topic that has an open question comes first; within it the question that can change most offers;
 /// of two alike, the one that was written first.
 pub fn next_step(catalogue: &Catalogue, answers: &Answers) -> Option<Step> {
+    first_of(catalogue, &open_questions(catalogue, answers))
+}
+
+fn first_of(catalogue: &Catalogue, open: &[(QuestionIndex, usize)]) -> Option<Step> {
     let questionnaire = catalogue.questionnaire();
-    let open = open_questions(catalogue, answers);
     let order =
-        |(question, count): &(QuestionIndex, usize)| (questionnaire.get(*question).topic, Reverse(*count), *question);
-    open.into_iter().min_by_key(order).map(|(question, _)| questionnaire.together(question))
+        |(question, count): &&(QuestionIndex, usize)| (questionnaire.get(*question).topic, Reverse(*count), *question);
+    open.iter().min_by_key(order).map(|(question, _)| questionnaire.together(*question))
 }
 
 /// Plays the whole interview with a person who has an answers file: the screens asked, and the answers they gave.
 /// What the file doesn't tell is declined.
 pub fn play(catalogue: &Catalogue, given: &Answers) -> (Vec<Step>, Answers) {
-    walk(catalogue, given, |_| true)
+    let played = Replay::default().walk(catalogue, given, |_| true);
+    (played.steps, played.used)
 }
 
 /// Plays the interview from the start, as far as the answers reach: the screens asked, and the answers they used.
 /// A screen counts as answered when each of its questions is.
 pub fn replay(catalogue: &Catalogue, given: &Answers) -> (Vec<Step>, Answers) {
-    walk(catalogue, given, |step| step.iter().all(|question| given.is_asked(*question)))
+    let played = Replay::default().resume(catalogue, given);
+    (played.steps, played.used)
 }
 
-fn walk(catalogue: &Catalogue, given: &Answers, goes_on: impl Fn(&Step) -> bool) -> (Vec<Step>, Answers) {
-    let mut steps = Vec::new();
-    let mut used = Answers::default();
-    while let Some(step) = next_step(catalogue, &used).filter(&goes_on) {
-        for question in &step {
-            used.give(catalogue, *question, given.get(*question).unwrap_or(Answer::Declined));
-        }
-        steps.push(step);
-    }
-    (steps, used)
+/// An interview played as far as some answers reach.
+#[derive(Clone, Debug, Default)]
+struct Replay {
+    /// The screens that were answered.
+    steps: Vec<Step>,
+    /// The answers given on them.
+    used: Answers,
+    /// The screen that comes next; unknown at the very beginning.
+    next: Option<Option<Step>>,
+    /// The questions that are open then, where they were counted.
+    open: Option<Vec<(QuestionIndex, usize)>>,
 }
+
+impl Replay {
+    /// The same with other answers. A screen hangs on the answers before it alone: up to the first that is answered otherwise,
+    /// all screens are those of before.
+    fn resume(&self, catalogue: &Catalogue, given: &Answers) -> Self {
+        let is_answered = |step: &Step| step.iter().all(|question| given.is_asked(*question));
+        let is_same = |step: &&Step| step.iter().all(|question| given.get(*question) == self.used.get(*question));
+        let mut after = Self::default();
+        for step in self.steps.iter().take_while(is_same) {
+            after.answer(catalogue, given, step.clone());
+        }
+        after.next = match self.steps.get(after.steps.len()) {
+            Some(step) => Some(Some(step.clone())),
+            None => {
+                after.open.clone_from(&self.open);
+                self.next.clone()
+            }
+        };
+        after.walk(catalogue, given, is_answered)
+    }
+
+    fn walk(mut self, catalogue: &Catalogue, given: &Answers, goes_on: impl Fn(&Step) -> bool) -> Self {
+        loop {
+            let next = self.next.take().unwrap_or_else(|| {
+                let open = self.open.insert(open_questions(catalogue, &self.used));
+                first_of(catalogue, open)
+            });
+            match next {
+                Some(step) if goes_on(&step) => self.answer(catalogue, given, step),
+                next => {
+                    self.next = Some(next);
+                    return self;
+                }
+            }
+        }
+    }
+
+    fn answer(&mut self, catalogue: &Catalogue, given: &Answers, step: Step) {
+        for question in &step {
+            self.used.give(catalogue, *question, given.get(*question).unwrap_or(Answer::Declined));
+        }
+        self.steps.push(step);
+        self.open = None;
+    }
+}
+
+/// What was worked out before, so that a press need not play the whole interview again. It is no part of what an interview
+/// is: with it or without it, the same follows.
+#[derive(Clone, Debug, Default)]
+struct Memory {
+    past: Replay,
+    now: OnceCell<Replay>,
+}
+
+impl PartialEq for Memory {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Memory {}
 
 /// What going on without a choice says: 'none of these' where that is one of the answers, as the screen says; else nothing.
 fn unanswered(catalogue: &Catalogue, question: QuestionIndex) -> Answer {
@@ -142,6 +226,7 @@ pub enum Action {
 }
 
 /// One run. A plain value: going back is applying another action.
+/// It belongs to one catalogue, in whatever language: what is asked next is remembered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interview {
     answers: Answers,
@@ -152,18 +237,22 @@ pub struct Interview {
     return_to: Option<Position>,
     /// Answers given before the interview, by the host page.
     preset: Answers,
+    memory: Memory,
 }
 
 impl Interview {
     /// A run in which nothing has been told, except what the host page knows.
     pub fn new(preset: Answers) -> Self {
-        Self { answers: preset.clone(), wanted: Vec::new(), position: Position::Intro, return_to: None, preset }
+        let answers = preset.clone();
+        let memory = Memory::default();
+        Self { answers, wanted: Vec::new(), position: Position::Intro, return_to: None, preset, memory }
     }
 
     /// A run out of a file: its answers count, whether or not they would be asked.
     pub fn opened(preset: Answers, answers: Answers) -> Self {
         let wanted = answers.iter().map(|(question, _)| question).collect();
-        Self { answers, wanted, position: Position::Results, return_to: None, preset }
+        let memory = Memory::default();
+        Self { answers, wanted, position: Position::Results, return_to: None, preset, memory }
     }
 
     /// Where the person is.
@@ -183,12 +272,19 @@ impl Interview {
 
     /// The screens of the interview up to where its answers reach.
     pub fn steps(&self, catalogue: &Catalogue) -> Vec<Step> {
-        replay(catalogue, &self.answers).0
+        self.replayed(catalogue).steps.clone()
+    }
+
+    /// The open questions after these answers, with the number of offers each can change ([`open_questions`]).
+    pub fn open(&self, catalogue: &Catalogue, answers: &Answers) -> Vec<(QuestionIndex, usize)> {
+        let replayed = self.replayed(catalogue);
+        let known = replayed.open.as_ref().filter(|_| replayed.used == *answers);
+        known.cloned().unwrap_or_else(|| open_questions(catalogue, answers))
     }
 
     /// The answers that count: to questions that are asked now, or that the person wanted to be asked.
     pub fn used(&self, catalogue: &Catalogue) -> Answers {
-        let (_, asked) = replay(catalogue, &self.answers);
+        let asked = &self.replayed(catalogue).used;
         let is_open = |question| match self.position {
             Position::Asking(ref step) => step.contains(&question),
             Position::Intro | Position::Review | Position::Results => false,
@@ -199,6 +295,7 @@ impl Interview {
     /// What the interview is after this action.
     pub fn apply(&self, catalogue: &Catalogue, action: Action) -> Self {
         let mut after = self.clone();
+        after.memory.past = after.memory.now.take().unwrap_or(after.memory.past);
         match action {
             Action::Start => after.go_on(catalogue),
             Action::Give(question, answer) => after.answers.give(catalogue, question, answer),
@@ -233,6 +330,10 @@ impl Interview {
         &self.preset
     }
 
+    fn replayed(&self, catalogue: &Catalogue) -> &Replay {
+        self.memory.now.get_or_init(|| self.memory.past.resume(catalogue, &self.answers))
+    }
+
     fn tick(&mut self, catalogue: &Catalogue, question: QuestionIndex, option: usize) {
         let chosen = self.answers.chosen(question).unwrap_or(0);
         let alone = catalogue.questionnaire().get(question).alone().map_or(0, |alone| 1 << alone);
@@ -263,8 +364,8 @@ impl Interview {
 
     /// To the first screen after this one that still has to be answered; to the results when there is none.
     fn go_on(&mut self, catalogue: &Catalogue) {
-        let (_, used) = replay(catalogue, &self.answers);
-        self.position = next_step(catalogue, &used).map_or(Position::Results, Position::Asking);
+        let next = self.replayed(catalogue).next.clone().flatten();
+        self.position = next.map_or(Position::Results, Position::Asking);
     }
 
     fn before(&self, catalogue: &Catalogue) -> Position {

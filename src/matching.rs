@@ -112,6 +112,7 @@ pub fn match_offers(catalogue: &Catalogue, answers: &Answers) -> Ranking {
     let mut matches = Vec::new();
     let mut undecided = Vec::new();
     let mut excluded = Vec::new();
+    let case = Case::of(catalogue, answers);
     for (index, offer) in catalogue.offers() {
         let Evaluation { verdict, depends_on } = offer.fits.evaluate(answers);
         let list = match verdict {
@@ -122,8 +123,8 @@ pub fn match_offers(catalogue: &Catalogue, answers: &Answers) -> Ranking {
                 continue;
             }
         };
-        let needs = served(catalogue, answers, offer);
-        let points = points(catalogue, answers, offer, &needs);
+        let needs = case.served(offer);
+        let points = case.points(offer, &needs);
         list.push(Match { offer: index, verdict, depends_on, needs, round: 0, points });
     }
     rank(catalogue, &mut matches);
@@ -180,51 +181,82 @@ pub fn serves(offer: &Offer, needs: Chosen) -> bool {
     offer.needs.iter().any(|(need, _)| needs & (1 << need) != 0)
 }
 
-/// The chosen needs an offer helps with.
-fn served(catalogue: &Catalogue, answers: &Answers, offer: &Offer) -> Vec<NeedIndex> {
-    let chosen = chosen_needs(catalogue, answers);
-    let mut needs: Vec<(Reverse<u8>, NeedIndex)> = offer
-        .needs
-        .iter()
-        .filter(|(need, _)| chosen & (1 << need) != 0)
-        .map(|(need, strength)| (Reverse(*strength), *need))
-        .collect();
-    needs.sort_unstable();
-    needs.into_iter().map(|(_, need)| need).collect()
+/// What counts alike for all offers: worked out once for these answers.
+struct Case<'a> {
+    catalogue: &'a Catalogue,
+    answers: &'a Answers,
+    chosen: Chosen,
+    phase: Option<usize>,
+    is_over: bool,
+    /// The phases that belong to the farewell.
+    farewell: [Option<usize>; 2],
+    loads: Vec<(QuestionIndex, Chosen)>,
 }
 
-fn points(catalogue: &Catalogue, answers: &Answers, offer: &Offer, needs: &[NeedIndex]) -> Points {
-    let strengths = needs.iter().map(|need| strength(offer, *need)).sum::<i32>();
-    let phase = answers.option(catalogue.landmarks().phase);
-    let typical = match offer.typical_for.as_ref().map(|rule| rule.verdict(answers)) {
-        Some(Verdict::Met) => TYPICAL,
-        Some(Verdict::NotMet) => -TYPICAL,
-        Some(Verdict::Unknown) | None => 0,
-    };
-    let unconfirmed = if offer.confidence == Confidence::Unverified || offer.doubt.is_some() { UNCONFIRMED } else { 0 };
-    Points {
-        needs: STRENGTH * strengths,
-        phase: phase.map_or(0, |phase| phase_points(catalogue, offer, phase)),
-        load: LOAD * heaviest_load(catalogue, answers, offer),
-        typical,
-        meant: MEANT * meant_for(catalogue, offer).min(3),
-        near: NEAR * nearness(catalogue, offer),
-        doubt: unconfirmed + if offer.weak { WEAK } else { 0 },
-        age: if matches!(offer.freshness, Freshness::Until(_)) { 0 } else { NOT_FRESH },
+impl<'a> Case<'a> {
+    fn of(catalogue: &'a Catalogue, answers: &'a Answers) -> Self {
+        let phases = catalogue.questionnaire().get(catalogue.landmarks().phase);
+        Self {
+            catalogue,
+            answers,
+            chosen: chosen_needs(catalogue, answers),
+            phase: answers.option(catalogue.landmarks().phase),
+            is_over: is_over(catalogue, answers),
+            farewell: ["last-phase", "after-death"].map(|id| phases.option(id)),
+            loads: loads(catalogue, answers),
+        }
     }
-}
 
-/// An offer for other phases loses nothing, except over the line between caring and farewell.
-fn phase_points(catalogue: &Catalogue, offer: &Offer, phase: usize) -> i32 {
-    let asked = catalogue.questionnaire().get(catalogue.landmarks().phase);
-    let is = |phase: usize, id: &str| asked.options.get(phase).is_some_and(|option| option.id.as_str() == id);
-    let is_farewell = |phase: &usize| is(*phase, "last-phase") || is(*phase, "after-death");
-    if offer.phases.contains(&phase) {
-        PHASE
-    } else if is(phase, "after-death") || offer.phases.iter().all(is_farewell) {
-        OTHER_TIME
-    } else {
-        0
+    /// The chosen needs an offer helps with.
+    fn served(&self, offer: &Offer) -> Vec<NeedIndex> {
+        let mut needs: Vec<(Reverse<u8>, NeedIndex)> = offer
+            .needs
+            .iter()
+            .filter(|(need, _)| self.chosen & (1 << need) != 0)
+            .map(|(need, strength)| (Reverse(*strength), *need))
+            .collect();
+        needs.sort_unstable();
+        needs.into_iter().map(|(_, need)| need).collect()
+    }
+
+    fn points(&self, offer: &Offer, needs: &[NeedIndex]) -> Points {
+        let strengths = needs.iter().map(|need| strength(offer, *need)).sum::<i32>();
+        let typical = match offer.typical_for.as_ref().map(|rule| rule.verdict(self.answers)) {
+            Some(Verdict::Met) => TYPICAL,
+            Some(Verdict::NotMet) => -TYPICAL,
+            Some(Verdict::Unknown) | None => 0,
+        };
+        let is_unconfirmed = offer.confidence == Confidence::Unverified || offer.doubt.is_some();
+        Points {
+            needs: STRENGTH * strengths,
+            phase: self.phase.map_or(0, |phase| self.phase_points(offer, phase)),
+            load: LOAD * self.heaviest_load(offer),
+            typical,
+            meant: MEANT * meant_for(self.catalogue, offer).min(3),
+            near: NEAR * nearness(self.catalogue, offer),
+            doubt: if is_unconfirmed { UNCONFIRMED } else { 0 } + if offer.weak { WEAK } else { 0 },
+            age: if matches!(offer.freshness, Freshness::Until(_)) { 0 } else { NOT_FRESH },
+        }
+    }
+
+    /// An offer for other phases loses nothing, except over the line between caring and farewell.
+    fn phase_points(&self, offer: &Offer, phase: usize) -> i32 {
+        if offer.phases.contains(&phase) {
+            PHASE
+        } else if self.is_over || offer.phases.iter().all(|phase| self.farewell.contains(&Some(*phase))) {
+            OTHER_TIME
+        } else {
+            0
+        }
+    }
+
+    /// The weight of the heaviest thing that an offer eases. The heaviest, not the sum: loads are never added up.
+    fn heaviest_load(&self, offer: &Offer) -> i32 {
+        let weights = load_questions(&self.loads, offer).filter_map(|question| {
+            let chosen = self.answers.option(question)?;
+            self.catalogue.questionnaire().get(question).options.get(chosen).map(|option| i32::from(option.weight))
+        });
+        weights.max().unwrap_or(0)
     }
 }
 
@@ -246,24 +278,19 @@ fn strength(offer: &Offer, need: NeedIndex) -> i32 {
     offer.needs.iter().find(|(other, _)| *other == need).map_or(0, |(_, strength)| i32::from(*strength))
 }
 
-/// The weight of the heaviest thing that this offer eases. The heaviest, not the sum: loads are never added up.
-fn heaviest_load(catalogue: &Catalogue, answers: &Answers, offer: &Offer) -> i32 {
-    let weights = load_questions(catalogue, answers, offer).filter_map(|question| {
-        let chosen = answers.option(question)?;
-        catalogue.questionnaire().get(question).options.get(chosen).map(|option| i32::from(option.weight))
-    });
-    weights.max().unwrap_or(0)
+/// The questions about what weighs on the caregiver, each with the needs that ease it; none when the caring is over.
+pub fn loads(catalogue: &Catalogue, answers: &Answers) -> Vec<(QuestionIndex, Chosen)> {
+    let is_over = is_over(catalogue, answers);
+    let loads = catalogue.questionnaire().iter().filter(|(_, question)| !is_over && !question.eased_by.is_empty());
+    loads.map(|(index, question)| (index, question.eased_by.iter().fold(0, |needs, need| needs | 1 << need))).collect()
 }
 
-/// The questions about what weighs on the caregiver that this offer may ease; none when the caring is over.
+/// Those of these questions that are about something this offer eases.
 pub fn load_questions<'a>(
-    catalogue: &'a Catalogue,
-    answers: &Answers,
+    loads: &'a [(QuestionIndex, Chosen)],
     offer: &'a Offer,
 ) -> impl Iterator<Item = QuestionIndex> + 'a {
-    let is_over = is_over(catalogue, answers);
-    let eases = move |needs: &[NeedIndex]| !is_over && offer.needs.iter().any(|(need, _)| needs.contains(need));
-    catalogue.questionnaire().iter().filter(move |(_, question)| eases(&question.eased_by)).map(|(index, _)| index)
+    loads.iter().filter(|(_, needs)| serves(offer, *needs)).map(|(question, _)| *question)
 }
 
 /// 0 for a whole country, 1 for a region of it, 2 for a province, 3 for a municipality; the widest of its regions counts.

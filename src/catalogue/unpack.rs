@@ -223,21 +223,17 @@ impl Unpacker<'_> {
 
     /// The offers that exist on a day, in order of id, and how many could not be read.
     fn all_offers(&self, reader: &mut Reader) -> (Vec<Offer>, usize) {
-        let mut offers: Vec<Offer> = Vec::new();
+        let mut offers: Vec<Option<Offer>> = Vec::new();
         let mut left_out = 0;
         reader.into_list();
         while reader.has_more() {
             match self.offer(&mut reader.apart()) {
-                Some(offer) if self.today.is_within(offer.valid) => {
-                    if let Err(place) = offers.binary_search_by(|other| other.id.as_str().cmp(offer.id.as_str())) {
-                        offers.insert(place, offer);
-                    }
-                }
+                Some(offer) if self.today.is_within(offer.valid) => offers.push(Some(offer)),
                 Some(_) => {}
                 None => left_out += 1,
             }
         }
-        (offers, left_out)
+        (in_order(offers), left_out)
     }
 
     fn offer(&self, reader: &mut Reader) -> Option<Offer> {
@@ -314,6 +310,15 @@ impl Unpacker<'_> {
         }
         texts
     }
+}
+
+/// Offers in order of id; of two with one id the first. Their places are sorted: an offer is large to move.
+fn in_order(mut offers: Vec<Option<Offer>>) -> Vec<Offer> {
+    let id = |place: usize| offers.get(place)?.as_ref().map(|offer| offer.id.as_str());
+    let mut order: Vec<usize> = (0..offers.len()).collect();
+    order.sort_unstable_by(|one, other| id(*one).cmp(&id(*other)).then(one.cmp(other)));
+    order.dedup_by(|later, first| id(*later) == id(*first));
+    order.into_iter().filter_map(|place| offers.get_mut(place)?.take()).collect()
 }
 
 /// A text with its language: `["nl", "…"]`.

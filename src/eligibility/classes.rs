@@ -96,24 +96,46 @@ impl Classes {
         self.rows.get(class)?.get(position).copied()
     }
 
-    /// The classes an answer leaves possible; never empty.
-    pub(super) fn possible(&self, known: Known) -> Vec<usize> {
-        let mut possible: Vec<usize> = match known {
+    /// The classes an answer leaves possible; never none.
+    pub(super) fn possible(&self, known: Known) -> Possible {
+        match known {
             Known::Within(span) => {
-                self.pieces.iter().filter(|(piece, _)| piece.meets(span)).map(|(_, class)| *class).collect()
+                let mut classes = self.pieces.iter().filter(|(piece, _)| piece.meets(span)).map(|(_, class)| *class);
+                match classes.next() {
+                    Some(first) if classes.clone().all(|class| class == first) => Possible::One(first),
+                    Some(first) => Possible::Some([first].into_iter().chain(classes).collect()),
+                    None => Possible::Any,
+                }
             }
             Known::Exactly(chosen) => {
-                let row: Vec<bool> = self.atoms.iter().map(|atom| atom.holds_for_set(chosen)).collect();
-                self.rows.iter().position(|other| *other == row).into_iter().collect()
+                let is_row = |row: &Vec<bool>| {
+                    row.iter().zip(&self.atoms).all(|(holds, atom)| *holds == atom.holds_for_set(chosen))
+                };
+                self.rows.iter().position(is_row).map_or(Possible::Any, Possible::One)
             }
-            Known::Nothing => Vec::new(),
-        };
-        if possible.is_empty() {
-            return (0..self.rows.len()).collect();
+            Known::Nothing => Possible::Any,
         }
-        possible.sort_unstable();
-        possible.dedup();
-        possible
+    }
+}
+
+/// Classes that an answer leaves possible.
+pub(super) enum Possible {
+    /// All of them.
+    Any,
+    /// One.
+    One(usize),
+    /// Some.
+    Some(Vec<usize>),
+}
+
+impl Possible {
+    /// Whether a class is among them.
+    pub(super) fn holds(&self, class: usize) -> bool {
+        match self {
+            Self::Any => true,
+            Self::One(one) => *one == class,
+            Self::Some(some) => some.contains(&class),
+        }
     }
 }
 

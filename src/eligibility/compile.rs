@@ -1,7 +1,7 @@
 //! Rules to diagrams. Done when a catalogue is built; the widget loads diagrams ready-made.
 
 use super::{
-    Diagram, Link, Table, Variable,
+    Diagram, Link, Node, Variable,
     classes::{Atom, Classes},
 };
 use crate::{
@@ -70,6 +70,29 @@ impl Compiler<'_> {
         }
         self.done.insert(rule, link);
         Ok(link)
+    }
+}
+
+/// Nodes without a twin and without a node whose branches all lead the same way.
+#[derive(Default)]
+struct Table {
+    nodes: Vec<Node>,
+}
+
+impl Table {
+    fn node(&mut self, variable: usize, branches: Vec<Link>) -> Link {
+        if let Some(first) = branches.first()
+            && branches.iter().all(|link| link == first)
+        {
+            return *first;
+        }
+        let node = Node { variable, branches };
+        // A diagram has a handful of nodes; looking through them is cheaper than an index.
+        let twin = self.nodes.iter().position(|other| *other == node);
+        Link::Node(twin.unwrap_or_else(|| {
+            self.nodes.push(node);
+            self.nodes.len() - 1
+        }))
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
         subject::Subject,
     },
     date::Date,
-    matching::load_questions,
+    matching::{load_questions, loads},
     questionnaire::{Kind, QuestionIndex},
     rule::Rule,
     span::Span,
@@ -155,9 +155,9 @@ fn unused(catalogue: &Catalogue, rules: &[Rule], offers: &[OfferIndex]) -> Vec<(
     let landmarks = catalogue.landmarks();
     let known = [landmarks.needs, landmarks.phase, landmarks.carer_place, landmarks.recipient_place];
     let asked: Vec<QuestionIndex> = rules.iter().flat_map(Rule::questions).collect();
-    let nobody = Answers::default();
+    let loads = loads(catalogue, &Answers::default());
     let weighs: Vec<QuestionIndex> =
-        offers.iter().flat_map(|index| load_questions(catalogue, &nobody, catalogue.offer(*index))).collect();
+        offers.iter().flat_map(|index| load_questions(&loads, catalogue.offer(*index))).collect();
     let questions = catalogue.questionnaire().iter().map(|(index, _)| index);
     questions
         .filter(|index| !known.contains(index) && !asked.contains(index))

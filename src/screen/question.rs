@@ -3,7 +3,7 @@
 use super::{Maker, Picture, find_places};
 use crate::{
     answers::Answer,
-    interview::{Action, Step, open_questions},
+    interview::{Action, Step},
     language::Said,
     matching::match_offers,
     questionnaire::{AnswerOption, Kind, QuestionIndex},
@@ -113,7 +113,7 @@ impl Maker<'_> {
         let is_load = |step: &Step| step.iter().any(|question| questionnaire.get(*question).carries);
         let comes_from_load = place > 0 && steps.get(place - 1).is_some_and(is_load);
         let topic = step.first().map(|first| questionnaire.topic(questionnaire.get(*first).topic));
-        let mut left = open_questions(self.catalogue, self.answers);
+        let mut left = interview.open(self.catalogue, self.answers);
         left.retain(|(question, _)| !step.contains(question));
         Question {
             topic: topic.map_or_else(|| self.said(""), |topic| topic.name.said(self.wording.language())),

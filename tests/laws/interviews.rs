@@ -7,7 +7,7 @@ use super::{
 };
 use mantelwijzer::{
     answers::{Answer, Answers},
-    interview::{Action, Interview, Step, next_step, replay},
+    interview::{Action, Interview, Position, Step, next_step, open_questions, replay},
     matching::{Match, match_offers},
     questionnaire::QuestionIndex,
 };
@@ -62,6 +62,40 @@ fn answering_and_clearing_equals_never_having_answered() {
                 assert_eq!(after, never);
                 assert_eq!(after.used(&made.catalogue), never.used(&made.catalogue));
                 assert_eq!(after.steps(&made.catalogue), never.steps(&made.catalogue));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_remembered_is_what_would_be_worked_out_anew() {
+    for made in all() {
+        for seed in 0..40 {
+            let mut random = Random::new(seed);
+            let told = fully(&made, &mut random);
+            let _case = Case::new(&made, seed, &told);
+            let mut given: Vec<(QuestionIndex, Answer)> = answers(&made, &told).iter().collect();
+            random.shuffle(&mut given);
+            let mut interview = Interview::new(Answers::default()).apply(&made.catalogue, Action::Start);
+            for _ in 0..60 {
+                let Some((question, answer)) = given.get(random.below(given.len().max(1))).copied() else { break };
+                let action = match random.below(8) {
+                    0..4 => Action::Next,
+                    4 => Action::Give(question, answer),
+                    5 => Action::Clear(question),
+                    6 => Action::Back,
+                    _ => Action::Decline,
+                };
+                if let Position::Asking(step) = interview.position().clone() {
+                    let fitting = given.iter().filter(|(question, _)| step.contains(question) && random.chance(70));
+                    let fitting: Vec<Action> =
+                        fitting.map(|(question, answer)| Action::Give(*question, *answer)).collect();
+                    interview = fitting.into_iter().fold(interview, |so_far, give| so_far.apply(&made.catalogue, give));
+                }
+                interview = interview.apply(&made.catalogue, action);
+                let (steps, used) = replay(&made.catalogue, interview.answers());
+                assert_eq!(interview.steps(&made.catalogue), steps);
+                assert_eq!(interview.open(&made.catalogue, &used), open_questions(&made.catalogue, &used));
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::{
         subject::Subject,
     },
     eligibility::Diagram,
-    matching::load_questions,
+    matching::{load_questions, loads},
     questionnaire::QuestionIndex,
     says,
 };
@@ -25,10 +25,11 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     let landmarks = subject.catalogue.landmarks();
     let mut used: BTreeSet<QuestionIndex> =
         [landmarks.needs, landmarks.phase, landmarks.carer_place, landmarks.recipient_place].into();
+    let loads = loads(subject.catalogue, &Answers::default());
     for (_, offer) in subject.catalogue.offers() {
         used.extend(offer.fits.questions());
         used.extend(offer.typical_for.iter().chain(&offer.urgent_when).flat_map(Diagram::questions));
-        used.extend(load_questions(subject.catalogue, &Answers::default(), offer));
+        used.extend(load_questions(&loads, offer));
     }
     for (spot, raw) in subject.questions() {
         let question = subject.catalogue.questionnaire().find(&raw.id);
