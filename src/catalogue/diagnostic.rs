@@ -132,6 +132,12 @@ impl<'a> Spot<'a> {
         Self { file: self.file, pointer }
     }
 
+    /// Whether this value is another, or lies in it.
+    pub fn is_in(&self, other: &Spot) -> bool {
+        let rest = self.pointer.strip_prefix(&other.pointer);
+        self.file == other.file && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
     /// The value a path such as `needs/0/strength` leads to.
     pub fn down(&self, path: &str) -> Self {
         path.split('/').filter(|key| !key.is_empty()).fold(self.clone(), |spot, key| spot.at(key))

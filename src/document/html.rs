@@ -8,6 +8,8 @@ const STYLE: &str = include_str!("page.css");
 pub(super) fn page(document: &Document) -> String {
     let mut page = String::from("<!doctype html>\n<html lang=\"");
     page.push_str(document.language.html());
+    page.push_str("\" dir=\"");
+    page.push_str(document.language.dir());
     page.push_str(
         "\">\n<meta charset=\"utf-8\">\n\
         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
@@ -110,7 +112,7 @@ mod tests {
     #[test]
     fn is_one_page_that_loads_nothing_and_runs_nothing() {
         let page = html("Mijn plan", vec![]);
-        assert!(page.starts_with("<!doctype html>\n<html lang=\"nl-BE\">\n<meta charset=\"utf-8\">"));
+        assert!(page.starts_with("<!doctype html>\n<html lang=\"nl-BE\" dir=\"ltr\">\n<meta charset=\"utf-8\">"));
         assert!(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\""));
         assert!(page.contains("<title>Mijn plan</title>") && page.contains("<h1>Mijn plan</h1>"));
         for word in ["<script", "url(", "@import", "src=", "<link"] {

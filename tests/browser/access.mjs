@@ -53,7 +53,7 @@ const ownFinds = (page) =>
       const label = control.labels?.[0]?.getBoundingClientRect();
       const { width, height } = control.getBoundingClientRect();
       const inText = control.matches('a') && getComputedStyle(control).display === 'inline';
-      if (!inText && Math.max(width, label?.width ?? 0) < 24 && Math.max(height, label?.height ?? 0) < 24) told.push(`too small to touch: ${control.outerHTML.slice(0, 120)}`);
+      if (!inText && (Math.max(width, label?.width ?? 0) < 24 || Math.max(height, label?.height ?? 0) < 24)) told.push(`too small to touch: ${control.outerHTML.slice(0, 120)}`);
     }
     // Arabic letters only inside Arabic, and other letters only where they are said to be another language, a name or a number.
     const arabic = /[\u0600-\u06ff]/;

@@ -3,7 +3,8 @@
 use super::Check;
 use crate::{
     catalogue::{
-        diagnostic::{Diagnostic, Severity},
+        diagnostic::{Diagnostic, Severity, Spot},
+        raw::RawOffer,
         subject::{Field, Subject, Written},
         translation::Memory,
     },
@@ -14,34 +15,48 @@ use crate::{
 pub(super) const CHECK: Check = Check {
     code: "translation-missing",
     severity: Severity::Warning,
-    manual: "Een tekst is er nog niet in het Frans, Duits of Engels. Wie die taal koos, leest hier Nederlands. Zet de \
-        vertaling in `languages/`, of in het bestand zelf naast `nl`.",
+    manual: "Een tekst is er nog niet in een taal waarin hij hoort te staan. In het Frans, Duits en Engels is dat elke \
+        tekst; in het Turks en Arabisch elke vraag, elke tip en alle dringende hulp; in makkelijk Nederlands elke vraag \
+        en elk `gives`. Wie die taal koos, leest hier Nederlands. Zet de vertaling in `languages/`, of in het bestand \
+        zelf naast `nl`.",
     run,
 };
 
+/// The languages of which everything or a part is owed; other Dutch stands beside its Dutch or not at all.
+const OWED: [Language; 6] = [Language::Fr, Language::De, Language::En, Language::Tr, Language::Ar, Language::NlSimple];
+
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     let memory = Memory::of(&subject.raw.languages);
-    // Organisations go by their own names, and so do places.
-    let keeps_its_name = [Field::PartnerName, Field::PlaceName, Field::About];
-    let texts: Vec<&Written> =
-        subject.texts().iter().filter(|written| !keeps_its_name.contains(&written.field)).collect();
+    let is_pressing = |offer: &RawOffer| offer.line.is_some() || offer.urgent_when.is_some();
+    let pressing: Vec<Spot> = subject.offers().filter(|(_, offer)| is_pressing(offer)).map(|(spot, _)| spot).collect();
+    let texts: Vec<(&Written, bool)> = subject
+        .texts()
+        .iter()
+        .filter(|written| !KEEPS_ITS_NAME.contains(&written.field))
+        // Without Dutch there is nothing to translate yet.
+        .filter(|written| written.text.all().any(|(language, _)| language == Language::Nl))
+        .map(|written| (written, pressing.iter().any(|offer| written.spot.is_in(offer))))
+        .collect();
     let lacks = |written: &Written, language: Language| {
         let beside = written.text.all().any(|(other, _)| other == language);
         !beside && memory.find(written.text.words(Language::Nl)).iter().all(|(other, _)| *other != language)
     };
-    // A language in which less than half is told has only begun.
+    // A language in which less than half is told of what is owed has only begun.
     let has_begun = |language: &&Language| {
-        let lacking = texts.iter().filter(|written| lacks(written, **language)).count();
-        2 * lacking <= texts.len()
+        let owed = texts.iter().filter(|(written, is_pressing)| is_owed(**language, written.field, *is_pressing));
+        let (all, lacking) = owed
+            .fold((0, 0), |(all, lacking), (written, _)| (all + 1, lacking + usize::from(lacks(written, **language))));
+        2 * lacking <= all
     };
-    let wanted: Vec<Language> = Language::COMPLETE.iter().filter(has_begun).copied().collect();
-    for written in texts {
-        let lacking: Vec<Language> = wanted.iter().filter(|language| lacks(written, **language)).copied().collect();
-        // Without Dutch there is nothing to translate yet.
-        if lacking.is_empty() || lacking.contains(&Language::Nl) {
+    let wanted: Vec<Language> = OWED.iter().filter(has_begun).copied().collect();
+    for (written, is_pressing) in &texts {
+        let owed = wanted.iter().filter(|language| is_owed(**language, written.field, *is_pressing));
+        let lacking: Vec<&str> =
+            owed.filter(|language| lacks(written, **language)).map(|language| language.tag()).collect();
+        if lacking.is_empty() {
             continue;
         }
-        let tags = lacking.iter().map(|language| language.tag()).collect::<Vec<_>>().join("`, `");
+        let tags = lacking.join("`, `");
         found.push(CHECK.at(
             &written.spot,
             says!("deze tekst is er nog niet in `{tags}`", "this text isn't there yet in `{tags}`"),
@@ -50,5 +65,23 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
                 "put the translation in `languages/`, with the same Dutch text; until then it is shown in Dutch"
             ),
         ));
+    }
+}
+
+/// Organisations go by their own names, and so do places.
+const KEEPS_ITS_NAME: [Field; 3] = [Field::PartnerName, Field::PlaceName, Field::About];
+
+/// Whether a text must be there in a language; `is_pressing` for those of a line to talk to and of help for this moment.
+fn is_owed(language: Language, field: Field, is_pressing: bool) -> bool {
+    let is_of_offer = match field {
+        Field::OfferName | Field::Gives | Field::FirstStep | Field::Condition | Field::CostNote | Field::Doubt => true,
+        Field::TopicName | Field::Question | Field::Short | Field::Hint | Field::Why | Field::Choice => false,
+        Field::Says | Field::Heading | Field::Passage => false,
+        Field::PartnerName | Field::About | Field::PlaceName => return false,
+    };
+    match language {
+        Language::Tr | Language::Ar => !is_of_offer || is_pressing,
+        Language::NlSimple => matches!(field, Field::Question | Field::Gives),
+        _ => true,
     }
 }

@@ -52,7 +52,7 @@ fn talk_line(chrome: &Chrome, talk: &TalkLine) -> El {
 
 /// Help for this very moment; nothing when nothing is urgent.
 pub fn urgent_help(chrome: &Chrome, cards: &[&Card]) -> Option<El> {
-    let title = el("p", "urgent-title").put(chrome.phrase("strong", "", Phrase::UrgentTitle));
+    let title = chrome.phrase(chrome.tag(0), "subtitle", Phrase::UrgentTitle);
     let list = cards.iter().map(|card| line(chrome, card).set("data-urgent", &card.id));
     (!cards.is_empty()).then(|| {
         el("section", "urgent")

@@ -4,10 +4,11 @@ import { aloud } from './aloud.js';
 
 const base = (tag) => tag.split('-')[0];
 
-/** A language in its own words. */
-function named(tag) {
+/** A language in its own words, with the country where there are two of it. */
+function named(tag, all) {
   if (tag === 'nl-simple') return 'Makkelijk Nederlands';
-  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(base(tag));
+  const isAlone = all.filter((other) => /^nl-..$/.test(other) && base(other) === base(tag)).length < 2;
+  const name = new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard' }).of(isAlone ? base(tag) : tag);
   return name[0].toLocaleUpperCase(tag) + name.slice(1);
 }
 
@@ -18,6 +19,7 @@ export function aids(page) {
   const ready = new Set();
   let isAnswering = false;
   let words = [];
+  let listed;
 
   const select = make('select', { 'data-action': 'language' });
   select.addEventListener('change', () => (element.lang = select.value));
@@ -43,17 +45,18 @@ export function aids(page) {
     read.hidden = !voice.has(lang);
     const tags = wanted();
     const now = tags.find((tag) => tag.toLowerCase() === here().toLowerCase()) ?? tags.find((tag) => base(tag) === base(here()));
-    if (tags.length > 1) row.append(select);
-    else select.remove();
-    select.replaceChildren(
-      ...tags.map((tag) => {
-        const option = make('option', { value: tag, lang: tag }, named(tag));
-        option.selected = tag === now;
-        // After the first answer nothing is asked of a server any more.
-        option.disabled = isAnswering && tag !== now && !ready.has(tag);
-        return option;
-      }),
-    );
+    // What has the focus would lose it by being put there again.
+    if (tags.length < 2) select.remove();
+    else if (!select.isConnected) row.append(select);
+    if (`${tags}` !== listed) {
+      listed = `${tags}`;
+      select.replaceChildren(...tags.map((tag) => make('option', { value: tag, lang: tag }, named(tag, tags))));
+    }
+    for (const option of select.options) {
+      option.selected = option.value === now;
+      // After the first answer nothing is asked of a server any more.
+      option.disabled = isAnswering && option.value !== now && !ready.has(option.value);
+    }
   }
 
   /** The others of the list, one by one, when nobody waits for anything any more. */

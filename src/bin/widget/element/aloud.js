@@ -3,19 +3,26 @@
 const speech = window.speechSynthesis;
 
 /** What isn't read: controls around the screen, and what is not to be seen. */
-const LEFT_OUT = '.bar, nav, .news, .unseen, .button:not(.link), [aria-hidden="true"]';
+const LEFT_OUT = '.bar > :not([open]), .talk > summary, nav, .news, .unseen, .button:not(.link, .call), [aria-hidden="true"]';
 
 const voiceFor = (lang) =>
-  speech?.getVoices().find((voice) => voice.localService && voice.lang.split(/[-_]/)[0].toLowerCase() === lang.split('-')[0]);
+  speech
+    ?.getVoices()
+    .filter((voice) => voice.localService && voice.lang.split(/[-_]/)[0].toLowerCase() === lang.split('-')[0])
+    .sort((one, other) => isOf(other, lang) - isOf(one, lang))[0];
+const isOf = (voice, lang) => voice.lang.replace('_', '-') === lang;
 
 /** The texts of a screen in their order, each with its language. */
 function texts(screen) {
   const found = [];
-  const walker = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   while (walker.nextNode()) {
-    const { parentElement, data } = walker.currentNode;
-    if (!data.trim() || parentElement.closest(LEFT_OUT) || !parentElement.checkVisibility()) continue;
-    found.push([data, parentElement.closest('[lang]').lang]);
+    const { currentNode } = walker;
+    // What someone wrote, or may say in these words, stands in fields.
+    const words = currentNode.matches?.('textarea') ? currentNode.value : currentNode.data;
+    const around = currentNode.parentElement;
+    if (!words?.trim() || around.closest(`${LEFT_OUT}, textarea`) || !around.checkVisibility()) continue;
+    found.push([words, around.closest('[lang]').lang]);
   }
   return found;
 }
