@@ -7,7 +7,7 @@ use crate::{
     matching::{chosen_needs, load_questions, loads, serves},
     questionnaire::QuestionIndex,
 };
-use std::{cell::OnceCell, cmp::Reverse};
+use std::{cell::OnceCell, cmp::Reverse, rc::Rc};
 
 /// The questions of one screen: one, or the rows of a group.
 pub type Step = Vec<QuestionIndex>;
@@ -102,7 +102,7 @@ pub fn replay(catalogue: &Catalogue, given: &Answers) -> (Vec<Step>, Answers) {
 }
 
 /// An interview played as far as some answers reach.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 struct Replay {
     /// The screens that were answered.
     steps: Vec<Step>,
@@ -163,8 +163,8 @@ impl Replay {
 /// is: with it or without it, the same follows.
 #[derive(Clone, Debug, Default)]
 struct Memory {
-    past: Replay,
-    now: OnceCell<Replay>,
+    past: Rc<Replay>,
+    now: OnceCell<Rc<Replay>>,
 }
 
 impl PartialEq for Memory {
@@ -295,7 +295,9 @@ impl Interview {
     /// What the interview is after this action.
     pub fn apply(&self, catalogue: &Catalogue, action: Action) -> Self {
         let mut after = self.clone();
-        after.memory.past = after.memory.now.take().unwrap_or(after.memory.past);
+        if let Some(now) = after.memory.now.take() {
+            after.memory.past = now;
+        }
         match action {
             Action::Start => after.go_on(catalogue),
             Action::Give(question, answer) => after.answers.give(catalogue, question, answer),
@@ -331,7 +333,7 @@ impl Interview {
     }
 
     fn replayed(&self, catalogue: &Catalogue) -> &Replay {
-        self.memory.now.get_or_init(|| self.memory.past.resume(catalogue, &self.answers))
+        self.memory.now.get_or_init(|| Rc::new(self.memory.past.resume(catalogue, &self.answers)))
     }
 
     fn tick(&mut self, catalogue: &Catalogue, question: QuestionIndex, option: usize) {

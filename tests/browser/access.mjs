@@ -104,6 +104,9 @@ const forcedFinds = (page) =>
     ];
   });
 
+/** Larger, or as they were. */
+const letters = (page) => page.evaluate(() => document.querySelector('mantel-wijzer').shadowRoot.querySelector('[data-action="large"]').click());
+
 /** Of two attributes with one name the first counts. */
 export const speaking = (lang, more = '') => giving(`lang="${lang}" ${more}`);
 
@@ -136,6 +139,9 @@ export function table(...languages) {
           note(await snifferFinds(opened.widget, desk));
           await page.setViewportSize({ width: 320, height: 640 });
           note(await ownFinds(page));
+          await letters(page);
+          note((await ownFinds(page)).map((line) => `in large letters: ${line}`));
+          await letters(page);
           await page.setViewportSize({ width: 360, height: 740 });
           await page.evaluate(() => (document.documentElement.style.colorScheme = 'dark'));
           await page.emulateMedia({ colorScheme: 'dark' });

@@ -48,6 +48,20 @@ describe('access for all', () => {
     await close();
   });
 
+  test('by keyboard one goes through the languages, and the focus stays where it is', async () => {
+    const { page, widget, close } = await browser.open({ before: giving('languages="nl-BE nl-NL fr en"') });
+    const select = widget.locator('[data-action="language"]');
+    assert.deepEqual(await select.locator('option').allInnerTexts(), ['Nederlands (België)', 'Nederlands (Nederland)', 'Français', 'English']);
+    await page.waitForLoadState('networkidle');
+    await select.focus();
+    for (const lang of ['nl-NL', 'fr', 'en']) {
+      await page.keyboard.press('ArrowDown');
+      await widget.locator(`.widget[lang="${lang}"] .screen`).waitFor();
+      assert.ok(await select.evaluate((found) => found.getRootNode().activeElement === found), lang);
+    }
+    await close();
+  });
+
   test('what is not loaded yet can not be chosen after the first answer', async () => {
     const hold = (page) => page.route('**/catalogue/ar.json', () => {});
     const { widget, close } = await browser.open({
@@ -111,6 +125,11 @@ describe('access for all', () => {
     await widget.locator('[data-screen="question"]').waitFor();
     await until(async () => (await page.evaluate(() => window.spoken.at(-1))) === 'stop', 'silence');
     assert.equal(await read.innerText(), 'Lees voor');
+    await widget.locator('[data-action="talk-now"]').click();
+    await page.evaluate(() => (window.spoken = []));
+    await read.click();
+    const numbers = await page.evaluate(() => window.spoken.map(([text]) => text).join('\n'));
+    assert.match(numbers, /Bel 112[^]*Bel 106[^]*Bel 1813/, 'whoever listens hears whom to call');
     await close();
   });
 
