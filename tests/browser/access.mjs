@@ -7,11 +7,11 @@ import { after, before, describe, test } from 'node:test';
 import { start } from './browser.mjs';
 import { giving, tour } from './tour.mjs';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+export const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const sniffer = readFileSync('node_modules/@pa11y/html_codesniffer/build/HTMLCS.js', 'utf8');
 
 /** What axe finds inside the widget. The page around it is not ours. In the dark only what has to do with colour is another. */
-const axeFinds = (page, colours) =>
+export const axeFinds = (page, colours) =>
   page.evaluate(async (colours) => {
     const all = window.axe.getRules().filter(({ tags }) => !tags.includes('wcag2aaa') && !tags.includes('wcag21aaa'));
     const wanted = colours ? ['color-contrast', 'link-in-text-block'] : all.map(({ ruleId }) => ruleId);
@@ -41,7 +41,7 @@ async function snifferFinds(widget, desk) {
 }
 
 /** What no engine asks: the language of parts, sizes to touch, and the width of 320 pixels. */
-const ownFinds = (page) =>
+export const ownFinds = (page) =>
   page.evaluate(() => {
     const root = document.querySelector('mantel-wijzer').shadowRoot;
     const told = [];
