@@ -1,7 +1,7 @@
 // The configurator: what a web editor chooses, the living widget beside it, and what to paste. Everything stays on this page:
 // nothing is stored, nothing is sent, the address doesn't change. The build puts in PRESETS.
 import { copies } from './copy.js';
-import { looks } from './looks.js';
+import { looks, make } from './looks.js';
 import { canFollow, policy, room, sheet, snippet } from './outcome.js';
 import { place } from './place.js';
 import { effective, preview, tame } from './preview.js';
@@ -103,12 +103,7 @@ function update() {
   requestAnimationFrame(judge);
 }
 
-function other(lang) {
-  const label = document.createElement('label');
-  label.className = 'option';
-  label.append(Object.assign(document.createElement('input'), { type: 'checkbox', name: 'others', value: lang }), ` ${languages[lang]}`);
-  return label;
-}
+const other = (lang) => make('label', { class: 'option' }, make('input', { type: 'checkbox', name: 'others', value: lang }), ` ${languages[lang]}`);
 
 let waiting;
 const changed = () => {

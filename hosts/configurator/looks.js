@@ -10,7 +10,8 @@ const labels = {
   'on-main': ['Tekst op de knop', 'in de belangrijkste knop', 'button'],
 };
 
-function make(tag, attributes = {}, ...children) {
+/** An element with these attributes and children. */
+export function make(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children);

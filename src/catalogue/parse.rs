@@ -126,14 +126,8 @@ pub(super) fn whole<T: DeserializeOwned>(
     form: Form,
     found: &mut Vec<Diagnostic>,
 ) -> Option<(String, T)> {
-    let spot = Spot::file(source.file);
-    let text = keep(fitting_size(source), found)?;
-    let root = keep(tree::read(text).map_err(|fault| broken(text, source.file, fault)), found)?;
-    let misfits = misfits(form, &root, &spot);
-    let fits = misfits.is_empty();
-    found.extend(misfits);
-    found.extend(format_of(&root).and_then(|format| newer_format(&spot, format)));
-    let read = fits.then(|| read_value(text, &spot))?;
+    let opened = Opened::new(source, form, found)?;
+    let read = opened.misfits.is_empty().then(|| read_value(opened.text, &opened.spot))?;
     Some((source.file.to_owned(), keep(read, found)?))
 }
 

@@ -32,7 +32,9 @@ fn called(piece: &str) -> &str {
     let places = ["offers", "offers/contact", "offers/source", "offers/line", "partner", "text"];
     let group = groups.iter().find(|(written, _)| *written == piece).map(|(_, said)| *said);
     let word = || chosen.iter().flat_map(|list| words(list)).find(|meaning| meaning.word == piece);
-    let part = || places.iter().find_map(|place| FIELDS.iter().find(|field| field.path == format!("{place}/{piece}")));
+    let is_at =
+        |path: &str, place: &str| path.strip_prefix(place).and_then(|rest| rest.strip_prefix('/')) == Some(piece);
+    let part = || places.iter().find_map(|place| FIELDS.iter().find(|field| is_at(field.path, place)));
     let said = group.or_else(|| word().map(|meaning| meaning.says.nl));
     said.or_else(|| part().map(|field| field.label.nl)).unwrap_or(piece)
 }

@@ -99,7 +99,7 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether these words stand in it, whole.
+/// Whether these words stand in it, whole. Mostly they don't, and the search without blanks says so without a copy.
 fn holds(spoken: &str, hard: &str) -> bool {
     spoken.contains(hard) && spoken.contains(&format!(" {hard} "))
 }

@@ -4,13 +4,13 @@ use super::Check;
 use crate::{
     catalogue::{
         diagnostic::{Diagnostic, Severity, Spot},
-        raw::RawOffer,
         subject::{Field, Subject, Written},
         translation::Memory,
     },
     language::Language,
     says,
 };
+use std::collections::BTreeMap;
 
 pub(super) const CHECK: Check = Check {
     code: "translation-missing",
@@ -27,32 +27,39 @@ const OWED: [Language; 6] = [Language::Fr, Language::De, Language::En, Language:
 
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     let memory = Memory::of(&subject.raw.languages);
-    let is_pressing = |offer: &RawOffer| offer.line.is_some() || offer.urgent_when.is_some();
-    let pressing: Vec<Spot> = subject.offers().filter(|(_, offer)| is_pressing(offer)).map(|(spot, _)| spot).collect();
-    let texts: Vec<(&Written, bool)> = subject
+    let mut pressing: BTreeMap<&str, Vec<Spot>> = BTreeMap::new();
+    for (spot, _) in subject.offers().filter(|(_, offer)| offer.line.is_some() || offer.urgent_when.is_some()) {
+        pressing.entry(spot.file_name()).or_default().push(spot);
+    }
+    let is_pressing =
+        |spot: &Spot| pressing.get(spot.file_name()).is_some_and(|offers| offers.iter().any(|offer| spot.is_in(offer)));
+    // Each text with the languages it is owed in, and whether it lacks there.
+    let texts: Vec<(&Written, Vec<(Language, bool)>)> = subject
         .texts()
         .iter()
         .filter(|written| !KEEPS_ITS_NAME.contains(&written.field))
         // Without Dutch there is nothing to translate yet.
         .filter(|written| written.text.all().any(|(language, _)| language == Language::Nl))
-        .map(|written| (written, pressing.iter().any(|offer| written.spot.is_in(offer))))
+        .map(|written| {
+            let elsewhere = memory.find(written.text.words(Language::Nl));
+            let has = |language| {
+                let mut beside = written.text.all().map(|(other, _)| other);
+                beside.any(|other| other == language) || elsewhere.iter().any(|(other, _)| *other == language)
+            };
+            let is_pressing = is_pressing(&written.spot);
+            let owed = OWED.into_iter().filter(|language| is_owed(*language, written.field, is_pressing));
+            (written, owed.map(|language| (language, !has(language))).collect())
+        })
         .collect();
-    let lacks = |written: &Written, language: Language| {
-        let beside = written.text.all().any(|(other, _)| other == language);
-        !beside && memory.find(written.text.words(Language::Nl)).iter().all(|(other, _)| *other != language)
-    };
     // A language in which less than half is told of what is owed has only begun.
-    let has_begun = |language: &&Language| {
-        let owed = texts.iter().filter(|(written, is_pressing)| is_owed(**language, written.field, *is_pressing));
-        let (all, lacking) = owed
-            .fold((0, 0), |(all, lacking), (written, _)| (all + 1, lacking + usize::from(lacks(written, **language))));
-        2 * lacking <= all
+    let has_begun = |language: &Language| {
+        let owed = texts.iter().flat_map(|(_, owed)| owed).filter(|(other, _)| other == language);
+        2 * owed.clone().filter(|(_, lacks)| *lacks).count() <= owed.count()
     };
-    let wanted: Vec<Language> = OWED.iter().filter(has_begun).copied().collect();
-    for (written, is_pressing) in &texts {
-        let owed = wanted.iter().filter(|language| is_owed(**language, written.field, *is_pressing));
-        let lacking: Vec<&str> =
-            owed.filter(|language| lacks(written, **language)).map(|language| language.tag()).collect();
+    let wanted: Vec<Language> = OWED.into_iter().filter(has_begun).collect();
+    for (written, owed) in &texts {
+        let lacking = owed.iter().filter(|(language, lacks)| *lacks && wanted.contains(language));
+        let lacking: Vec<&str> = lacking.map(|(language, _)| language.tag()).collect();
         if lacking.is_empty() {
             continue;
         }

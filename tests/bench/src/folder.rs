@@ -1,5 +1,6 @@
 //! A catalogue's folder, read without being looked at: the `catalogue` command has checked it, or its like.
 
+use crate::Told;
 use mantelwijzer::{
     catalogue::{
         Catalogue,
@@ -35,6 +36,20 @@ pub fn today() -> Date {
 pub fn json<T: DeserializeOwned>(path: &Path) -> T {
     let text = fs::read_to_string(path).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
     serde_json::from_str(&text).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()))
+}
+
+#[derive(Deserialize)]
+struct Caregiver {
+    told: Told,
+}
+
+/// What each of some caregivers tells.
+///
+/// # Panics
+/// When it is no list of caregivers.
+pub fn caregivers(path: &Path) -> Vec<Told> {
+    let all: Vec<Caregiver> = json(path);
+    all.into_iter().map(|caregiver| caregiver.told).collect()
 }
 
 /// Questions, places and partners; no guide and no other languages, for they take no part in matching.

@@ -11,9 +11,8 @@ use mantelwijzer::{
     matching::match_offers,
     wording::files::words,
 };
-use mantelwijzer_bench::{Told, answers, folder};
+use mantelwijzer_bench::{answers, folder};
 use peak_alloc::PeakAlloc;
-use serde::Deserialize;
 use serde_json::json;
 use std::{env, hint::black_box, path::Path, time::Instant};
 
@@ -26,16 +25,11 @@ const PATIENCE: f64 = 3.0;
 /// Matching is timed so many times for each caregiver: with a small catalogue it is over in a moment.
 const ROUNDS: usize = 5;
 
-#[derive(Deserialize)]
-struct Caregiver {
-    told: Told,
-}
-
 fn main() {
     let paths: Vec<String> = env::args().skip(1).collect();
     let [folder, caregivers] = paths.as_slice() else { panic!("growth CATALOGUE CAREGIVERS") };
     let (bundle, places) = bundle(Path::new(folder));
-    let caregivers: Vec<Caregiver> = folder::json(Path::new(caregivers));
+    let caregivers = folder::caregivers(Path::new(caregivers));
 
     let read = || unpack(&bundle, &places, folder::today()).expect("a bundle").catalogue;
     let before = MEMORY.current_usage();
@@ -49,7 +43,7 @@ fn main() {
 
     let (mut matching, mut working, mut interviews) = (Vec::new(), Vec::new(), Vec::new());
     for caregiver in &caregivers {
-        let told = answers(&catalogue, &caregiver.told);
+        let told = answers(&catalogue, caregiver);
         let before = MEMORY.current_usage();
         MEMORY.reset_peak_usage();
         matching.push(milliseconds(&|| match_offers(&catalogue, &told)));

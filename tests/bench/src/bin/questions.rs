@@ -7,27 +7,21 @@ use mantelwijzer::{
     interview::play,
     matching::{Match, Ranking, match_offers},
 };
-use mantelwijzer_bench::{Told, answers, folder};
-use serde::Deserialize;
+use mantelwijzer_bench::{answers, folder};
 use serde_json::json;
 use std::{collections::BTreeMap, env, path::Path};
-
-#[derive(Deserialize)]
-struct Caregiver {
-    told: Told,
-}
 
 fn main() {
     let paths: Vec<String> = env::args().skip(1).collect();
     let [folder, caregivers] = paths.as_slice() else { panic!("questions CATALOGUE CAREGIVERS") };
     let catalogue = folder::catalogue(Path::new(folder));
-    let caregivers: Vec<Caregiver> = folder::json(Path::new(caregivers));
+    let caregivers = folder::caregivers(Path::new(caregivers));
     let questionnaire = catalogue.questionnaire();
     let mut asked: BTreeMap<&str, usize> = BTreeMap::new();
     let mut screens = Vec::new();
     let mut different = Vec::new();
     for (number, caregiver) in caregivers.iter().enumerate() {
-        let told = answers(&catalogue, &caregiver.told);
+        let told = answers(&catalogue, caregiver);
         let (steps, used) = play(&catalogue, &told);
         screens.push(steps.len());
         for question in steps.iter().filter_map(|step| step.first()) {
