@@ -72,7 +72,7 @@ impl Diagram {
     /// The verdict on these answers, and what it depends on.
     pub fn evaluate(&self, answers: &Answers) -> Evaluation {
         let verdict = self.verdict(answers);
-        let depends_on = if verdict == Verdict::Unknown { Rest::of(self, answers).questions() } else { Vec::new() };
+        let depends_on = if verdict == Verdict::Unknown { self.open(answers) } else { Vec::new() };
         Evaluation { verdict, depends_on }
     }
 
@@ -86,6 +86,31 @@ impl Diagram {
             [true, false] => Verdict::NotMet,
             _ => Verdict::Unknown,
         }
+    }
+
+    /// The questions that are left in the diagram when only the classes that fit the answers remain, and it is reduced again.
+    fn open(&self, answers: &Answers) -> Vec<QuestionIndex> {
+        let restricted = self.restrict(answers);
+        // Which nodes are reachable: each comes after those it leads to, so one pass from the root is enough.
+        let mut reached = vec![false; self.nodes.len()];
+        let reach = |link: Link, reached: &mut Vec<bool>| {
+            if let Link::Node(index) = link
+                && let Some(mark) = reached.get_mut(index)
+            {
+                *mark = true;
+            }
+        };
+        reach(follow(&restricted, self.root), &mut reached);
+        let mut questions = Vec::new();
+        for (index, node) in self.nodes.iter().enumerate().rev() {
+            if reached.get(index) == Some(&true) {
+                self.led(node, answers, &restricted).for_each(|link| reach(link, &mut reached));
+                questions.extend(self.variables.get(node.variable).map(|variable| variable.question));
+            }
+        }
+        questions.sort_unstable();
+        questions.dedup();
+        questions
     }
 
     /// The questions the rule names, whether or not each can change its verdict.
@@ -116,45 +141,20 @@ impl Diagram {
         }
         kept
     }
-}
 
-impl Variable {
-    /// The classes that the answers leave possible.
-    fn possible(&self, answers: &Answers) -> Possible {
-        self.classes.possible(answers.known(self.question))
-    }
-}
-
-impl Node {
-    /// Where these classes lead.
-    fn led<'a>(&'a self, possible: &'a Possible) -> impl Iterator<Item = Link> + 'a {
-        self.branches.iter().enumerate().filter(|(class, _)| possible.holds(*class)).map(|(_, link)| *link)
-    }
-}
-
-/// What is left of a diagram when only the classes that fit the answers remain, and it is reduced again.
-struct Rest<'a> {
-    diagram: &'a Diagram,
-    /// By variable.
-    possible: Vec<Possible>,
-    /// What each node becomes: an end or another node where all its branches lead there, the first of its twins where it has
-    /// any, or itself.
-    links: Vec<Link>,
-}
-
-impl<'a> Rest<'a> {
-    fn of(diagram: &'a Diagram, answers: &Answers) -> Self {
-        let possible = diagram.variables.iter().map(|variable| variable.possible(answers)).collect();
-        let mut rest = Self { diagram, possible, links: Vec::with_capacity(diagram.nodes.len()) };
-        for node in &diagram.nodes {
-            let link = rest.becomes(node);
-            rest.links.push(link);
+    /// For each node what it becomes when only the classes that fit the answers remain.
+    fn restrict(&self, answers: &Answers) -> Vec<Link> {
+        let mut restricted: Vec<Link> = Vec::with_capacity(self.nodes.len());
+        for node in &self.nodes {
+            let link = self.becomes(node, answers, &restricted);
+            restricted.push(link);
         }
-        rest
+        restricted
     }
 
-    fn becomes(&self, node: &Node) -> Link {
-        let mut branches = self.led(node);
+    /// An end or another node where all its branches lead there, the first of its twins where it has any, or itself.
+    fn becomes(&self, node: &Node, answers: &Answers, restricted: &[Link]) -> Link {
+        let mut branches = self.led(node, answers, restricted);
         if let Some(first) = branches.next()
             && branches.all(|link| link == first)
         {
@@ -162,47 +162,26 @@ impl<'a> Rest<'a> {
         }
         // A diagram has a handful of nodes; looking through them is cheaper than an index.
         let is_twin = |(place, (other, link)): &(usize, (&Node, &Link))| {
-            **link == Link::Node(*place) && other.variable == node.variable && self.led(other).eq(self.led(node))
+            **link == Link::Node(*place)
+                && other.variable == node.variable
+                && self.led(other, answers, restricted).eq(self.led(node, answers, restricted))
         };
-        let mut before = self.diagram.nodes.iter().zip(&self.links).enumerate();
-        Link::Node(before.find(is_twin).map_or(self.links.len(), |(place, _)| place))
+        let mut before = self.nodes.iter().zip(restricted).enumerate();
+        Link::Node(before.find(is_twin).map_or(restricted.len(), |(place, _)| place))
     }
 
-    /// Where the branches of a node lead, among what is left.
-    fn led<'b>(&'b self, node: &'b Node) -> impl Iterator<Item = Link> + 'b {
-        let possible = self.possible.get(node.variable);
-        possible.into_iter().flat_map(|possible| node.led(possible)).map(|link| self.follow(link))
+    /// Where those that are left lead, among those that are left.
+    fn led<'a>(&'a self, node: &'a Node, answers: &Answers, restricted: &'a [Link]) -> impl Iterator<Item = Link> + 'a {
+        self.branches(node, answers).map(move |link| follow(restricted, link))
     }
 
-    fn follow(&self, link: Link) -> Link {
-        match link {
-            Link::End(_) => link,
-            Link::Node(index) => self.links.get(index).copied().unwrap_or(link),
-        }
-    }
-
-    /// The questions that are asked in it, in authored order.
-    fn questions(&self) -> Vec<QuestionIndex> {
-        // Which nodes are reachable: each comes after those it leads to, so one pass from the root is enough.
-        let mut reached = vec![false; self.diagram.nodes.len()];
-        let reach = |link: Link, reached: &mut Vec<bool>| {
-            if let Link::Node(index) = link
-                && let Some(mark) = reached.get_mut(index)
-            {
-                *mark = true;
-            }
-        };
-        reach(self.follow(self.diagram.root), &mut reached);
-        let mut questions = Vec::new();
-        for (index, node) in self.diagram.nodes.iter().enumerate().rev() {
-            if reached.get(index) == Some(&true) {
-                self.led(node).for_each(|link| reach(link, &mut reached));
-                questions.extend(self.diagram.variables.get(node.variable).map(|variable| variable.question));
-            }
-        }
-        questions.sort_unstable();
-        questions.dedup();
-        questions
+    /// Where the classes lead that the answers leave possible.
+    fn branches<'a>(&'a self, node: &'a Node, answers: &Answers) -> impl Iterator<Item = Link> + 'a {
+        let variable = self.variables.get(node.variable);
+        let possible =
+            variable.map_or(Possible::Any, |variable| variable.classes.possible(answers.known(variable.question)));
+        let branches = node.branches.iter().enumerate();
+        branches.filter(move |(class, _)| possible.holds(*class)).map(|(_, link)| *link)
     }
 }
 
@@ -227,12 +206,8 @@ impl Walk<'_> {
                 if self.ends == [true; 2] || self.was_seen(index) {
                     return;
                 }
-                let node = diagram.nodes.get(index);
-                if let Some((node, variable)) =
-                    node.and_then(|node| Some((node, diagram.variables.get(node.variable)?)))
-                {
-                    let possible = variable.possible(self.answers);
-                    node.led(&possible).for_each(|branch| self.visit(branch));
+                if let Some(node) = diagram.nodes.get(index) {
+                    diagram.branches(node, self.answers).for_each(|branch| self.visit(branch));
                 }
             }
         }
@@ -247,5 +222,13 @@ impl Walk<'_> {
         }
         self.many.resize(self.diagram.nodes.len(), false);
         self.many.get_mut(index).is_none_or(|mark| std::mem::replace(mark, true))
+    }
+}
+
+/// Where a link of the old diagram leads in the restricted one.
+fn follow(restricted: &[Link], link: Link) -> Link {
+    match link {
+        Link::End(_) => link,
+        Link::Node(index) => restricted.get(index).copied().unwrap_or(link),
     }
 }
