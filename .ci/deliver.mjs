@@ -38,7 +38,7 @@ function snippet(folder, version) {
        @media (min-width: 48rem) { mantel-wijzer:not(:defined) { min-block-size: 53rem; } }
        @keyframes mantel-wijzer-room { to { min-block-size: 0; } }
      } -->
-<mantel-wijzer lang="nl-BE"><p>Kunt u de vragen hier niet zien? Bel ons gerust: <a href="tel:+3200000000">00 000 00 00</a>. Bij direct gevaar: <a href="tel:112">112</a>. Of kijk zelf: <a href="${address}hulp/index.html">alle hulp op een rij</a>.</p></mantel-wijzer>
+<mantel-wijzer lang="nl-BE"><p>Kunt u de vragen hier niet zien? Bel ons gerust: <a href="tel:+3200000000">00 000 00 00</a>. Bij direct gevaar: <a href="tel:112">112</a>. Of kijk zelf: <a href="${address}hulp/be/index.html">alle hulp op een rij</a>.</p></mantel-wijzer>
 <script type="module" src="${address}${MODULE}" ${trust(folder)}></script>
 `;
 }

@@ -27,10 +27,14 @@ function firsts(folder, languages) {
     const words = [join(widget, 'first', `${language}.json`), join(widget, 'first', `${language.split('-')[0]}.json`)].find(existsSync);
     const files = [`${language}.json`, 'places.json'].map((name) => join(folder, 'catalogue', name));
     const intro = pack(JSON.parse(execFileSync('bash', ['.ci/prerender', ...files], { encoding: 'utf8' })));
-    return [language, { ...JSON.parse(readFileSync(words, 'utf8')), intro }];
+    const first = JSON.parse(readFileSync(words, 'utf8'));
+    return [language, { ...first, lines: first.lines.map(together), intro }];
   });
   return Object.fromEntries(firsts);
 }
+
+/** A number to tap is on one line. */
+const together = ([number, label, purpose]) => [number, label.replace(number, number.replaceAll(' ', '\u00a0')), purpose];
 
 /** Their first screen is that of Dutch, which has to be there at once. */
 const BESIDE_DUTCH = ['nl-BE', 'nl-NL'];

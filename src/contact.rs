@@ -14,6 +14,11 @@ pub fn dial(phone: &str) -> Option<String> {
     (written_as_usual && one_plus_at_most && (3..=15).contains(&digits.len())).then(|| ["tel:", plus, &digits].concat())
 }
 
+/// A telephone number that stays on one line, however it is grouped.
+pub fn together(phone: &str) -> String {
+    phone.replace(' ', "\u{a0}")
+}
+
 /// The address of a website, when it is https, names a host, and holds nothing but printable ASCII.
 pub fn website(address: &str) -> Option<&str> {
     let rest = address.strip_prefix("https://")?;

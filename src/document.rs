@@ -1,6 +1,9 @@
 //! A page to take along: printed, mailed or kept. Plain data, and the two forms it leaves in.
 
-use crate::{contact, language::Language};
+use crate::{
+    contact,
+    language::{Language, Said},
+};
 
 mod html;
 pub(crate) use html::escape;
@@ -30,7 +33,7 @@ pub enum Block {
         /// Whether it is ticked off.
         is_done: bool,
         /// What to do.
-        title: String,
+        title: Said,
         /// How, and what the caregiver noted.
         lines: Vec<Line>,
     },
@@ -42,7 +45,7 @@ pub enum Block {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What it says; an address is written out, because paper can't be clicked.
-    pub words: String,
+    pub words: Said,
     /// An `https:`, `tel:` or `mailto:` address; any other can't be followed.
     pub href: Option<String>,
 }
@@ -71,8 +74,8 @@ fn write_block(text: &mut String, block: &Block) {
         Block::Paragraph(words) | Block::Small(words) => hang(text, "", "", words),
         Block::List(items) => items.iter().for_each(|item| hang(text, "- ", "  ", item)),
         Block::Task { is_done, title, lines } => {
-            hang(text, if *is_done { "[x] " } else { "[ ] " }, "    ", title);
-            lines.iter().for_each(|line| hang(text, "    ", "    ", &line.words));
+            hang(text, if *is_done { "[x] " } else { "[ ] " }, "    ", &title.text);
+            lines.iter().for_each(|line| hang(text, "    ", "    ", &line.words.text));
         }
     }
 }
@@ -115,14 +118,18 @@ mod tests {
         Document { title: "Mijn plan".to_owned(), language: Language::NlBe, blocks }
     }
 
+    fn said(words: &str) -> Said {
+        Said { text: words.to_owned(), language: Language::NlBe }
+    }
+
     fn link(words: &str, href: &str) -> Block {
-        let lines = vec![Line { words: words.to_owned(), href: Some(href.to_owned()) }];
-        Block::Task { is_done: false, title: "Bel".to_owned(), lines }
+        let lines = vec![Line { words: said(words), href: Some(href.to_owned()) }];
+        Block::Task { is_done: false, title: said("Bel"), lines }
     }
 
     fn task(is_done: bool, title: &str, lines: &[&str]) -> Block {
-        let lines = lines.iter().map(|line| Line { words: (*line).to_owned(), href: None }).collect();
-        Block::Task { is_done, title: title.to_owned(), lines }
+        let lines = lines.iter().map(|line| Line { words: said(line), href: None }).collect();
+        Block::Task { is_done, title: said(title), lines }
     }
 
     #[test]

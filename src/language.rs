@@ -88,7 +88,9 @@ impl Language {
     /// Its name in its own words.
     pub fn own_name(self) -> &'static str {
         match self {
-            Self::Nl | Self::NlBe | Self::NlNl | Self::NlYoung => "Nederlands",
+            Self::Nl | Self::NlYoung => "Nederlands",
+            Self::NlBe => "Nederlands (België)",
+            Self::NlNl => "Nederlands (Nederland)",
             Self::NlSimple => "Makkelijk Nederlands",
             Self::Fr => "Français",
             Self::De => "Deutsch",

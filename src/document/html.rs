@@ -1,6 +1,7 @@
 //! A document as one HTML file: its style inside, no script, nothing to load.
 
 use super::{Block, Document, Line, is_followed};
+use crate::language::{Language, Said};
 
 const STYLE: &str = include_str!("page.css");
 
@@ -28,7 +29,7 @@ pub(super) fn page(document: &Document) -> String {
             page.push_str(if is_task { "<ul class=\"tasks\">\n" } else { "</ul>\n" });
             is_open = is_task;
         }
-        write_block(&mut page, block);
+        write_block(&mut page, document.language, block);
     }
     if is_open {
         page.push_str("</ul>\n");
@@ -37,7 +38,7 @@ pub(super) fn page(document: &Document) -> String {
     page
 }
 
-fn write_block(page: &mut String, block: &Block) {
+fn write_block(page: &mut String, language: Language, block: &Block) {
     match block {
         Block::Heading(words) => element(page, "h2", words),
         Block::Paragraph(words) => element(page, "p", words),
@@ -50,30 +51,46 @@ fn write_block(page: &mut String, block: &Block) {
         Block::Task { is_done, title, lines } => {
             // The second sign keeps the box from being drawn as an emoji.
             page.push_str(if *is_done { "<li class=\"done\">☑\u{fe0e} " } else { "<li>☐ " });
-            element(page, "strong", title);
-            lines.iter().for_each(|line| write_line(page, line));
+            said(page, language, "strong", title);
+            lines.iter().for_each(|line| write_line(page, language, line));
             page.push_str("</li>\n");
         }
     }
 }
 
-fn write_line(page: &mut String, line: &Line) {
+fn write_line(page: &mut String, language: Language, line: &Line) {
     match line.href.as_deref().filter(|href| is_followed(href)) {
         Some(href) => {
             page.push_str("<p><a rel=\"noreferrer\" href=\"");
             escape(page, href);
             page.push_str("\">");
-            escape(page, &line.words);
+            escape(page, &line.words.text);
             page.push_str("</a></p>\n");
         }
-        None => element(page, "p", &line.words),
+        None => said(page, language, "p", &line.words),
     }
+}
+
+/// An element that says so when its words are not in the language of the page.
+fn said(page: &mut String, language: Language, tag: &str, words: &Said) {
+    let other = words.language;
+    if other.is_kin_of(language) {
+        return element(page, tag, &words.text);
+    }
+    for part in ["<", tag, " lang=\"", other.html(), "\" dir=\"", other.dir(), "\">"] {
+        page.push_str(part);
+    }
+    close(page, tag, &words.text);
 }
 
 fn element(page: &mut String, tag: &str, words: &str) {
     for part in ["<", tag, ">"] {
         page.push_str(part);
     }
+    close(page, tag, words);
+}
+
+fn close(page: &mut String, tag: &str, words: &str) {
     escape(page, words);
     for part in ["</", tag, ">\n"] {
         page.push_str(part);
@@ -99,14 +116,27 @@ pub(crate) fn escape(page: &mut String, words: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
 
     fn html(title: &str, blocks: Vec<Block>) -> String {
         Document { title: title.to_owned(), language: Language::NlBe, blocks }.to_html()
     }
 
+    fn said(words: &str) -> Said {
+        Said { text: words.to_owned(), language: Language::Nl }
+    }
+
     fn task(is_done: bool, title: &str) -> Block {
-        Block::Task { is_done, title: title.to_owned(), lines: vec![Line { words: "hoe".to_owned(), href: None }] }
+        Block::Task { is_done, title: said(title), lines: vec![Line { words: said("hoe"), href: None }] }
+    }
+
+    #[test]
+    fn words_in_another_language_say_so() {
+        let block = task(false, "Bel de dokter");
+        let page = Document { title: "خطتي".to_owned(), language: Language::Ar, blocks: vec![block] }.to_html();
+        assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"));
+        for tag in ["strong", "p"] {
+            assert!(page.contains(&format!("<{tag} lang=\"nl\" dir=\"ltr\">")), "{tag}");
+        }
     }
 
     #[test]
@@ -138,11 +168,11 @@ mod tests {
             Block::List(vec![words()]),
             Block::Task {
                 is_done: true,
-                title: words(),
+                title: said(evil),
                 lines: vec![
-                    Line { words: words(), href: None },
-                    Line { words: words(), href: Some(words()) },
-                    Line { words: words(), href: Some("https://a.be/?x=1&y='2'".to_owned()) },
+                    Line { words: said(evil), href: None },
+                    Line { words: said(evil), href: Some(words()) },
+                    Line { words: said(evil), href: Some("https://a.be/?x=1&y='2'".to_owned()) },
                 ],
             },
             Block::Small(words()),
@@ -156,8 +186,8 @@ mod tests {
     #[test]
     fn an_address_that_is_no_link_is_shown() {
         let link = |href: &str| {
-            let lines = vec![Line { words: href.to_owned(), href: Some(href.to_owned()) }];
-            html("x", vec![Block::Task { is_done: false, title: "Kijk".to_owned(), lines }])
+            let lines = vec![Line { words: said(href), href: Some(href.to_owned()) }];
+            html("x", vec![Block::Task { is_done: false, title: said("Kijk"), lines }])
         };
         assert!(link("http://a.be").contains("<p>http://a.be</p>"));
         assert!(link("https://a.be").contains("<p><a rel=\"noreferrer\" href=\"https://a.be\">https://a.be</a></p>"));

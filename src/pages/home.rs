@@ -93,7 +93,7 @@ impl Site<'_> {
         about.extend((!places.is_empty()).then(|| places.join(", ")));
         let phrase = if offer.unverified.contains(&Part::Phone) { Phrase::CallUnverified } else { Phrase::Call };
         let call = offer.contact.phone.as_deref().map(|phone| {
-            let label = el("bdi").text(&self.wording.fill(phrase, &[("phone", phone)]));
+            let label = el("bdi").text(&self.wording.fill(phrase, &[("phone", &contact::together(phone))]));
             match contact::dial(phone).as_deref().and_then(Href::outward) {
                 Some(href) => el("a").class("call").to(href).put(label),
                 None => el("span").put(label),

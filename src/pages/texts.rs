@@ -89,9 +89,14 @@ impl PageTexts {
     }
 }
 
-/// The languages of the pages, each with its folder: Dutch lies on top.
-pub const SPOKEN: [(Language, &str, &str); 4] = [
-    (Language::Nl, "", include_str!("nl.json")),
+/// What differs between Belgium and the Netherlands is in the catalogue and in [`crate::wording`].
+const DUTCH: &str = include_str!("nl.json");
+
+/// The languages of the pages, each with its folder: Dutch that both countries read lies on top.
+pub const SPOKEN: [(Language, &str, &str); 6] = [
+    (Language::Nl, "", DUTCH),
+    (Language::NlBe, "be", DUTCH),
+    (Language::NlNl, "nl", DUTCH),
     (Language::Fr, "fr", include_str!("fr.json")),
     (Language::De, "de", include_str!("de.json")),
     (Language::En, "en", include_str!("en.json")),
@@ -108,7 +113,7 @@ mod tests {
 
     #[test]
     fn every_language_has_every_text_and_no_other() {
-        let dutch = words(include_str!("nl.json"));
+        let dutch = words(DUTCH);
         for (language, _, text) in SPOKEN {
             let words = words(text);
             let (_, missing) = PageTexts::new(language, |name| words.get(name).cloned());
@@ -130,7 +135,7 @@ mod tests {
 
     #[test]
     fn counts_and_lists_as_people_do() {
-        let words = words(include_str!("nl.json"));
+        let words = words(DUTCH);
         let (texts, _) = PageTexts::new(Language::Nl, |name| words.get(name).cloned());
         assert_eq!([texts.count(1), texts.count(7)], ["Eén vorm van hulp", "7 vormen van hulp"]);
         let any = |items: &[&str]| texts.any(&items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>());

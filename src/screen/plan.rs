@@ -5,6 +5,7 @@ use crate::{
     calendar::reminder,
     date::Date,
     document::{Block, Document, Line},
+    language::{Language, Said},
     wording::{Phrase, mark},
 };
 
@@ -39,9 +40,9 @@ impl PlanPage {
         let mut open = String::new();
         for task in self.tasks.iter().filter(|task| !task.is_done) {
             open.push_str(&task.card.name.text);
-            for line in task.lines() {
+            for line in task.lines(self.document.language) {
                 open.push('\n');
-                open.push_str(&line.words);
+                open.push_str(&line.words.text);
             }
             open.push_str("\n\n");
         }
@@ -57,11 +58,14 @@ impl PlanPage {
 }
 
 impl Task {
-    /// What to know when doing it.
-    fn lines(&self) -> Vec<Line> {
+    /// What to know when doing it, in the language of the page or, where it had to fall back, another.
+    fn lines(&self, own: Language) -> Vec<Line> {
         let card = &self.card;
-        let line = |words: &str, href: Option<&str>| Line { words: words.to_owned(), href: href.map(str::to_owned) };
-        let mut lines = vec![line(&card.first_step.text, None)];
+        let line = |words: &str, href: Option<&str>| Line {
+            words: Said { text: words.to_owned(), language: own },
+            href: href.map(str::to_owned),
+        };
+        let mut lines = vec![Line { words: card.first_step.clone(), href: None }];
         lines.extend(card.phone.as_ref().map(|phone| line(&phone.label, phone.href.as_deref())));
         lines.extend(card.website.as_ref().map(|website| line(&website.href, Some(&website.href))));
         if !self.note.is_empty() {
@@ -84,8 +88,8 @@ impl Maker<'_> {
         let say = |phrase| self.wording.say(phrase).to_owned();
         let mut blocks = vec![Block::Paragraph(say(Phrase::PlanTaken))];
         for task in &tasks {
-            let title = task.card.name.text.clone();
-            blocks.push(Block::Task { is_done: task.is_done, title, lines: task.lines() });
+            let title = task.card.name.clone();
+            blocks.push(Block::Task { is_done: task.is_done, title, lines: task.lines(self.language()) });
         }
         blocks.push(Block::Small(say(Phrase::ResultsDisclaimer)));
         let document = Document { title: say(Phrase::PlanTitle), language: self.language(), blocks };

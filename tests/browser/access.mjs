@@ -5,20 +5,34 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { start } from './browser.mjs';
+import { measures, paintedFinds } from './contrast.mjs';
 import { giving, tour } from './tour.mjs';
 
-export const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const sniffer = readFileSync('node_modules/@pa11y/html_codesniffer/build/HTMLCS.js', 'utf8');
 
+/** Before anything is looked at. */
+export async function equip(page) {
+  await page.evaluate(axe);
+  await measures(page);
+}
+
 /** What axe finds inside the widget. The page around it is not ours. In the dark only what has to do with colour is another. */
-export const axeFinds = (page, colours) =>
+const axeFinds = (page, colours) =>
   page.evaluate(async (colours) => {
     const all = window.axe.getRules().filter(({ tags }) => !tags.includes('wcag2aaa') && !tags.includes('wcag21aaa'));
     const wanted = colours ? ['color-contrast', 'link-in-text-block'] : all.map(({ ruleId }) => ruleId);
-    const { violations, passes } = await window.axe.run('mantel-wijzer', { runOnly: { type: 'rule', values: wanted }, resultTypes: ['violations', 'passes'] });
+    const { violations, passes, incomplete } = await window.axe.run('mantel-wijzer', { runOnly: { type: 'rule', values: wanted }, resultTypes: ['violations', 'passes', 'incomplete'] });
     const told = violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target} ${html.slice(0, 160)}`));
-    return { told, contrast: passes.some(({ id }) => id === 'color-contrast') };
+    const unsure = incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes.map(({ target }) => target));
+    return { told, unsure, contrast: passes.some(({ id }) => id === 'color-contrast') };
   }, colours);
+
+/** What axe finds, and what it is unsure of and is seen to be so. */
+export async function finds(page, colours) {
+  const { told, unsure, contrast } = await axeFinds(page, colours);
+  return { told: [...told, ...(await paintedFinds(page, unsure))], unsure: unsure.length, contrast };
+}
 
 /**
  * What HTML CodeSniffer calls an error. It doesn't look into shadow roots for labels, so it is given the markup on a page of its
@@ -84,19 +98,12 @@ const forcedFinds = (page) =>
     };
     const isSigned = (found) => found.matches('summary, :has(svg)') || [found, ...found.querySelectorAll('*'), ...(found.labels ?? [])].some(isEdged);
     const controls = all.filter((found) => found.matches('button, summary, a[href], select, input, textarea'));
-    const numbers = (colour) => colour.match(/[\d.]+/g).map(Number);
-    const light = (colour) => {
-      const [red, green, blue] = numbers(colour).map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    };
+    const { numbers, ratio } = window.measures;
     const ground = (found) => {
       for (let at = found; at; at = at.parentElement ?? at.getRootNode().host) if ((numbers(style(at).backgroundColor)[3] ?? 1) > 0.5) return style(at).backgroundColor;
       return 'rgb(255, 255, 255)';
     };
-    const contrast = (found) => {
-      const [dark, bright] = [light(style(found).color), light(ground(found))].sort((one, other) => one - other);
-      return (bright + 0.05) / (dark + 0.05);
-    };
+    const contrast = (found) => ratio(numbers(style(found).color), numbers(ground(found)));
     const worded = all.filter((found) => [...found.childNodes].some(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.trim()));
     return [
       ...controls.filter((found) => !isSigned(found)).map((found) => `no edge: ${found.outerHTML.slice(0, 120)}`),
@@ -123,7 +130,7 @@ export function table(...languages) {
       test(`${lang}: every screen, light, dark and in forced colours, has nothing to object to`, async () => {
         const opened = await browser.open({ viewport: { width: 360, height: 740 }, bypassCSP: true, before: speaking(lang, 'exit-url="https://example.org/" languages="nl-BE fr ar"') });
         const { page, seen, close } = opened;
-        await page.evaluate(axe);
+        await equip(page);
         const desk = await page.context().newPage();
         await desk.setContent(`<!doctype html><html lang="${lang}"><title>A screen</title><body>`);
         await desk.evaluate(sniffer);
@@ -133,7 +140,7 @@ export function table(...languages) {
           screens += 1;
           const note = (found) => told.push(...found.map((line) => `${name}: ${line}`));
           await page.emulateMedia({ colorScheme: 'light' });
-          const light = await axeFinds(page, false);
+          const light = await finds(page, false);
           note(light.told);
           assert.ok(light.contrast, `${name}: contrast was looked at`);
           note(await snifferFinds(opened.widget, desk));
@@ -145,7 +152,7 @@ export function table(...languages) {
           await page.setViewportSize({ width: 360, height: 740 });
           await page.evaluate(() => (document.documentElement.style.colorScheme = 'dark'));
           await page.emulateMedia({ colorScheme: 'dark' });
-          const dark = await axeFinds(page, true);
+          const dark = await finds(page, true);
           note(dark.told.map((line) => `in the dark: ${line}`));
           await page.evaluate(() => (document.documentElement.style.colorScheme = ''));
           await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { start } from './browser.mjs';
-import { axe, axeFinds, ownFinds, speaking } from './access.mjs';
+import { equip, finds, ownFinds, speaking } from './access.mjs';
 import { walk } from './walk.mjs';
 
 const answersOf = (id) => JSON.parse(readFileSync(`catalogue/personas/${id}.json`, 'utf8')).answers;
@@ -61,13 +61,13 @@ describe('states beside the tour', () => {
           },
         });
         await arrange(opened);
-        await opened.page.evaluate(axe);
+        await equip(opened.page);
         const told = [];
         for (const colorScheme of ['light', 'dark']) {
           await opened.page.evaluate((scheme) => (document.documentElement.style.colorScheme = scheme), colorScheme);
           await opened.page.emulateMedia({ colorScheme });
           await opened.page.waitForTimeout(150);
-          told.push(...(await axeFinds(opened.page, false)).told.map((line) => `${colorScheme}: ${line}`));
+          told.push(...(await finds(opened.page, false)).told.map((line) => `${colorScheme}: ${line}`));
         }
         await opened.page.setViewportSize({ width: 320, height: 640 });
         if (!isAway) told.push(...(await ownFinds(opened.page)));
