@@ -48,6 +48,7 @@ export async function hosts(folder, { version }) {
   write(folder, 'configurator.css', await bundle('hosts/configurator/configurator.css'));
   cpSync('hosts/configurator/configurator.svg', join(folder, 'configurator.svg'));
   page(folder, 'hosts/configurator/configurator.html', 'configurator.html', version);
-  const statement = readFileSync('hosts/toegankelijkheid.html', 'utf8');
-  write(folder, 'toegankelijkheid.html', statement.replaceAll('{VERSION}', version));
+  for (const name of readdirSync('hosts').filter((name) => name.startsWith('toegankelijkheid.'))) {
+    write(folder, name, readFileSync(`hosts/${name}`, 'utf8').replaceAll('{VERSION}', version));
+  }
 }

@@ -34,7 +34,7 @@ function firsts(folder, languages) {
 }
 
 /** A number to tap is on one line. */
-const together = ([number, label, purpose]) => [number, label.replace(number, number.replaceAll(' ', '\u00a0')), purpose];
+const together = ([number, label, purpose]) => [number.replaceAll(' ', ''), label.replace(number, number.replaceAll(' ', '\u00a0')), purpose];
 
 /** Their first screen is that of Dutch, which has to be there at once. */
 const BESIDE_DUTCH = ['nl-BE', 'nl-NL'];

@@ -19,8 +19,9 @@ pub mod tree;
 pub mod unpack;
 
 use crate::{
+    answers::Answers,
     date::{Date, PartialDate},
-    eligibility::Diagram,
+    eligibility::{Diagram, Diagrams, Verdicts},
     guide::Guide,
     id::{OfferId, PartnerId},
     language::Text,
@@ -32,6 +33,7 @@ pub use raw::{
     RawConfidence as Confidence, RawCostLevel as CostLevel, RawOfferKind as OfferKind, RawPart as Part,
     RawRung as Rung, RawSourceKind as SourceKind, RawTheme as Theme, RawWhose as Whose,
 };
+use std::sync::Arc;
 
 /// Everything partners maintain, checked.
 #[derive(Clone, Debug)]
@@ -42,6 +44,8 @@ pub struct Catalogue {
     guide: Guide,
     partners: Vec<Partner>,
     offers: Vec<Offer>,
+    /// What the rules of the offers are made of.
+    rules: Arc<Diagrams>,
 }
 
 /// The questions that the core itself knows by name.
@@ -78,7 +82,7 @@ pub struct Partner {
 }
 
 /// One thing a partner offers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Offer {
     /// Its id.
     pub id: OfferId,
@@ -190,6 +194,13 @@ pub struct Source {
     pub kind: SourceKind,
 }
 
+impl Offer {
+    /// All its rules, in the order in which they are packed.
+    pub fn rules(&self) -> impl Iterator<Item = &Diagram> {
+        std::iter::once(&self.fits).chain(&self.typical_for).chain(&self.urgent_when)
+    }
+}
+
 impl Catalogue {
     /// The questions.
     pub fn questionnaire(&self) -> &Questionnaire {
@@ -225,6 +236,11 @@ impl Catalogue {
     /// The offer with this id.
     pub fn find_offer(&self, id: &str) -> Option<OfferIndex> {
         self.offers.binary_search_by(|offer| offer.id.as_str().cmp(id)).ok().map(OfferIndex)
+    }
+
+    /// What the rules of these offers say of some answers.
+    pub fn verdicts<'a>(&'a self, answers: &'a Answers) -> Verdicts<'a> {
+        Verdicts::new(&self.rules, answers)
     }
 
     /// Who offers it.

@@ -6,8 +6,9 @@
 /// `None` when the text holds anything but digits, spaces and the signs people write between them.
 pub fn dial(phone: &str) -> Option<String> {
     let plain = phone.trim();
-    let written_as_usual =
-        plain.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, ' ' | '-' | '.' | '/' | '(' | ')' | '+'));
+    let written_as_usual = plain
+        .chars()
+        .all(|sign| sign.is_ascii_digit() || matches!(sign, ' ' | '\u{a0}' | '-' | '.' | '/' | '(' | ')' | '+'));
     let digits: String = plain.chars().filter(char::is_ascii_digit).collect();
     let plus = if plain.starts_with('+') { "+" } else { "" };
     let one_plus_at_most = !plain.get(1..).unwrap_or_default().contains('+');
@@ -49,6 +50,7 @@ mod tests {
     fn dials_numbers_and_nothing_else() {
         assert_eq!(dial("0800 15 225").as_deref(), Some("tel:080015225"));
         assert_eq!(dial("+32 2 474 02 35").as_deref(), Some("tel:+3224740235"));
+        assert_eq!(dial(&together("0800 15 225")).as_deref(), Some("tel:080015225"));
         assert_eq!(dial("106").as_deref(), Some("tel:106"));
         for bad in ["*21*0900123#", "12", "", "bel ons", "0800;ext=1", "1+2345", "0800%2A"] {
             assert_eq!(dial(bad), None, "{bad}");

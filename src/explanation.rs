@@ -25,7 +25,7 @@ pub fn explain(catalogue: &Catalogue, answers: &Answers, offer: OfferIndex) -> E
     let evaluation = fits.evaluate(answers);
     match evaluation.verdict {
         Verdict::Met => Explanation::Fits(fits.reasons(answers)),
-        Verdict::Unknown => Explanation::HangsOn(evaluation.depends_on),
+        Verdict::Unknown => Explanation::HangsOn(evaluation.depends_on.iter().collect()),
         Verdict::NotMet => Explanation::DoesNotFit(fits.reasons(answers)),
     }
 }

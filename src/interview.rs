@@ -3,9 +3,9 @@
 use crate::{
     answers::{Answer, Answers, Chosen},
     catalogue::{Catalogue, Offer},
-    eligibility::Verdict,
+    eligibility::{Verdict, Verdicts},
     matching::{chosen_needs, load_questions, loads, serves},
-    questionnaire::QuestionIndex,
+    questionnaire::{QuestionIndex, Questions},
 };
 use std::{cell::OnceCell, cmp::Reverse, rc::Rc};
 
@@ -17,32 +17,30 @@ pub type Step = Vec<QuestionIndex>;
 pub fn open_questions(catalogue: &Catalogue, answers: &Answers) -> Vec<(QuestionIndex, usize)> {
     let needs = chosen_needs(catalogue, answers);
     let mut open: Vec<(QuestionIndex, usize)> = catalogue.questionnaire().iter().map(|(index, _)| (index, 0)).collect();
-    let mut count = |mut questions: Vec<QuestionIndex>| {
-        questions.sort_unstable();
-        questions.dedup();
-        for question in questions {
+    let mut count = |questions: Questions| {
+        for question in questions.iter() {
             if let Some((_, offers)) = open.get_mut(question.0) {
                 *offers += 1;
             }
         }
     };
-    count(vec![catalogue.landmarks().needs]);
+    count(Questions::none().with(catalogue.landmarks().needs));
+    let mut verdicts = catalogue.verdicts(answers);
     let beside = Beside::of(catalogue, answers);
     for (_, offer) in catalogue.offers() {
-        let moment = offer.urgent_when.as_ref().map(|when| when.evaluate(answers));
-        let is_urgent = moment.as_ref().is_some_and(|moment| moment.verdict == Verdict::Met);
+        let moment = offer.urgent_when.as_ref().map(|when| verdicts.evaluate(when));
+        let is_urgent = moment.is_some_and(|moment| moment.verdict == Verdict::Met);
         let is_wanted = serves(offer, needs);
         if !is_wanted && moment.is_none() {
             continue;
         }
-        let fits = offer.fits.evaluate(answers);
+        let fits = verdicts.evaluate(&offer.fits);
         if fits.verdict == Verdict::NotMet {
             continue;
         }
-        let mut questions = moment.map_or_else(Vec::new, |moment| moment.depends_on);
+        let mut questions = moment.map_or_else(Questions::none, |moment| moment.depends_on);
         if is_wanted || is_urgent {
-            questions.extend(fits.depends_on);
-            beside.add(offer, answers, &mut questions);
+            questions = questions.and(fits.depends_on).and(beside.questions(offer, &mut verdicts));
         }
         count(questions);
     }
@@ -65,10 +63,11 @@ impl Beside {
         Self { phase, phases, loads: loads(catalogue, answers) }
     }
 
-    fn add(&self, offer: &Offer, answers: &Answers, questions: &mut Vec<QuestionIndex>) {
-        questions.extend(load_questions(&self.loads, offer));
-        questions.extend(offer.typical_for.iter().flat_map(|rule| rule.evaluate(answers).depends_on));
-        questions.extend((offer.phases.len() < self.phases).then_some(self.phase));
+    fn questions(&self, offer: &Offer, verdicts: &mut Verdicts) -> Questions {
+        let typical =
+            offer.typical_for.as_ref().map_or_else(Questions::none, |rule| verdicts.evaluate(rule).depends_on);
+        let phase = (offer.phases.len() < self.phases).then_some(self.phase);
+        load_questions(&self.loads, offer).chain(phase).fold(typical, Questions::with)
     }
 }
 

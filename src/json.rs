@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
     pub fn text(&mut self) -> String {
         let mut text = String::new();
         self.peek();
-        self.quoted(&mut text);
+        self.quoted(Some(&mut text));
         if self.has_failed {
             text.clear();
         }
@@ -190,7 +190,7 @@ impl<'a> Reader<'a> {
                     self.at += 1;
                     open.push(sign);
                 }
-                b'"' => drop(self.text()),
+                b'"' => self.quoted(None),
                 b't' | b'f' => drop(self.flag()),
                 b'n' => drop(self.is_null()),
                 _ => drop(self.numeral()),
@@ -289,7 +289,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn quoted(&mut self, text: &mut String) {
+    /// Goes past a text, and adds it to another where it is wanted.
+    fn quoted(&mut self, mut wanted: Option<&mut String>) {
         self.expect(b'"');
         self.is_after_value = true;
         loop {
@@ -297,14 +298,19 @@ impl<'a> Reader<'a> {
             while !matches!(self.sign(), b'"' | b'\\' | 0..b' ') {
                 self.at += 1;
             }
-            text.push_str(self.text.get(start..self.at).unwrap_or_default());
+            if let Some(text) = &mut wanted {
+                text.push_str(self.text.get(start..self.at).unwrap_or_default());
+            }
             if self.is_past(b'"') {
                 return;
             }
             if !self.is_past(b'\\') {
                 return self.fail();
             }
-            text.push(self.escaped());
+            let sign = self.escaped();
+            if let Some(text) = &mut wanted {
+                text.push(sign);
+            }
         }
     }
 

@@ -54,6 +54,7 @@ pub mod wording;
 pub mod contact;
 pub mod date;
 pub mod id;
+pub mod informal;
 pub mod json;
 pub mod language;
 pub mod span;

@@ -5,9 +5,9 @@
 
 use crate::{
     answers::{Answers, Chosen},
-    catalogue::{Catalogue, Confidence, Freshness, NeedIndex, Offer, OfferIndex},
-    eligibility::{Evaluation, Verdict},
-    questionnaire::QuestionIndex,
+    catalogue::{Catalogue, Confidence, Freshness, Landmarks, NeedIndex, Offer, OfferIndex},
+    eligibility::{Evaluation, Verdict, Verdicts},
+    questionnaire::{QuestionIndex, Questions},
 };
 use std::cmp::Reverse;
 
@@ -40,7 +40,7 @@ pub struct Match {
     /// Met, or unknown.
     pub verdict: Verdict,
     /// The questions that can still change the verdict.
-    pub depends_on: Vec<QuestionIndex>,
+    pub depends_on: Questions,
     /// The chosen needs it helps with, the best served first.
     pub needs: Vec<NeedIndex>,
     /// Its round, from 1; 0 when it serves no chosen need.
@@ -112,9 +112,10 @@ pub fn match_offers(catalogue: &Catalogue, answers: &Answers) -> Ranking {
     let mut matches = Vec::new();
     let mut undecided = Vec::new();
     let mut excluded = Vec::new();
+    let mut verdicts = catalogue.verdicts(answers);
     let case = Case::of(catalogue, answers);
     for (index, offer) in catalogue.offers() {
-        let Evaluation { verdict, depends_on } = offer.fits.evaluate(answers);
+        let Evaluation { verdict, depends_on } = verdicts.evaluate(&offer.fits);
         let list = match verdict {
             Verdict::Met => &mut matches,
             Verdict::Unknown => &mut undecided,
@@ -124,23 +125,24 @@ pub fn match_offers(catalogue: &Catalogue, answers: &Answers) -> Ranking {
             }
         };
         let needs = case.served(offer);
-        let points = case.points(offer, &needs);
+        let points = case.points(offer, &needs, &mut verdicts);
         list.push(Match { offer: index, verdict, depends_on, needs, round: 0, points });
     }
     rank(catalogue, &mut matches);
     rank(catalogue, &mut undecided);
-    let urgent = urgent(catalogue, answers, matches.iter().chain(&undecided));
+    let urgent = urgent(catalogue, &mut verdicts, matches.iter().chain(&undecided));
     Ranking { matches, undecided, excluded, urgent }
 }
 
 /// The offers that belong on top of every screen: their moment has come, and nothing says they are for others.
 pub fn urgent_offers(catalogue: &Catalogue, answers: &Answers) -> Vec<OfferIndex> {
-    let asked_for = catalogue.offers().any(|(_, offer)| is_urgent(offer, answers));
+    let mut verdicts = catalogue.verdicts(answers);
+    let asked_for = catalogue.offers().any(|(_, offer)| is_urgent(offer, &mut verdicts));
     if asked_for { match_offers(catalogue, answers).urgent } else { Vec::new() }
 }
 
-fn is_urgent(offer: &Offer, answers: &Answers) -> bool {
-    offer.urgent_when.as_ref().is_some_and(|when| when.verdict(answers) == Verdict::Met)
+fn is_urgent(offer: &Offer, verdicts: &mut Verdicts) -> bool {
+    offer.urgent_when.as_ref().is_some_and(|when| verdicts.verdict(when) == Verdict::Met)
 }
 
 /// Those that are certainly for this caregiver, then those that may be wherever the caregiver lives; while none is certain,
@@ -148,13 +150,13 @@ fn is_urgent(offer: &Offer, answers: &Answers) -> bool {
 /// id.
 fn urgent<'a>(
     catalogue: &Catalogue,
-    answers: &Answers,
+    verdicts: &mut Verdicts,
     shown: impl Iterator<Item = &'a Match> + Clone,
 ) -> Vec<OfferIndex> {
-    let of = |wanted: &dyn Fn(&Match) -> bool| {
+    let mut of = |wanted: &dyn Fn(&Match) -> bool| {
         let mut urgent: Vec<(Reverse<i32>, Reverse<i32>, OfferIndex)> = shown
             .clone()
-            .filter(|found| wanted(found) && is_urgent(catalogue.offer(found.offer), answers))
+            .filter(|found| wanted(found) && is_urgent(catalogue.offer(found.offer), verdicts))
             .map(|found| (Reverse(found.points.meant), Reverse(found.points.beside_needs()), found.offer))
             .collect();
         urgent.sort_unstable();
@@ -165,7 +167,7 @@ fn urgent<'a>(
     let is_certain = !urgent.is_empty();
     let landmarks = catalogue.landmarks();
     let hangs_on_place = |found: &Match| {
-        found.depends_on.contains(&landmarks.carer_place) || found.depends_on.contains(&landmarks.recipient_place)
+        found.depends_on.contains(landmarks.carer_place) || found.depends_on.contains(landmarks.recipient_place)
     };
     urgent.extend(of(&|found| found.verdict == Verdict::Unknown && !(is_certain && hangs_on_place(found))));
     urgent
@@ -219,9 +221,9 @@ impl<'a> Case<'a> {
         needs.into_iter().map(|(_, need)| need).collect()
     }
 
-    fn points(&self, offer: &Offer, needs: &[NeedIndex]) -> Points {
+    fn points(&self, offer: &Offer, needs: &[NeedIndex], verdicts: &mut Verdicts) -> Points {
         let strengths = needs.iter().map(|need| strength(offer, *need)).sum::<i32>();
-        let typical = match offer.typical_for.as_ref().map(|rule| rule.verdict(self.answers)) {
+        let typical = match offer.typical_for.as_ref().map(|rule| verdicts.verdict(rule)) {
             Some(Verdict::Met) => TYPICAL,
             Some(Verdict::NotMet) => -TYPICAL,
             Some(Verdict::Unknown) | None => 0,
@@ -269,9 +271,9 @@ pub fn is_over(catalogue: &Catalogue, answers: &Answers) -> bool {
 
 /// By how many questions, beside those for places, an offer says whom it is for.
 fn meant_for(catalogue: &Catalogue, offer: &Offer) -> i32 {
-    let landmarks = catalogue.landmarks();
-    let is_place = |question: &QuestionIndex| [landmarks.carer_place, landmarks.recipient_place].contains(question);
-    offer.fits.named().filter(|question| !is_place(question)).count() as i32
+    let Landmarks { carer_place, recipient_place, .. } = catalogue.landmarks();
+    let places = Questions::none().with(carer_place).with(recipient_place);
+    offer.fits.questions().without(places).len() as i32
 }
 
 fn strength(offer: &Offer, need: NeedIndex) -> i32 {

@@ -6,8 +6,8 @@
 use crate::{
     answers::Answers,
     catalogue::{Catalogue, Freshness, Offer, OfferIndex, OfferKind, Partner},
+    contact::together,
     date::{Date, PartialDate},
-    eligibility::Verdict,
     language::{Said, Text},
     region::{Region, RegionIndex},
     screen::{Body, Card, Moment, screen},
@@ -87,17 +87,19 @@ impl<'a> Site<'a> {
         let visit = Visit::new(Answers::default()).after(self.catalogue, &Deed::Go(Spot::Offer(index)));
         // The hour makes no difference to a card.
         let moment = Moment { today: self.today, weekday: 0, minutes: 0 };
-        match screen(self.catalogue, self.wording, &visit, moment).body {
-            Body::Offer(card) => Some(*card),
-            _ => None,
+        let Body::Offer(mut card) = screen(self.catalogue, self.wording, &visit, moment).body else { return None };
+        // The widget finds numbers so in its bundle.
+        if let (Some(phone), Some(written)) = (&mut card.phone, &self.catalogue.offer(index).contact.phone) {
+            phone.label = phone.label.replace(written, &together(written));
         }
+        Some(*card)
     }
 
     fn standing(&self, offer: &Offer) -> Standing {
         match offer.valid {
             (Some(from), _) if self.today < from => Standing::NotYet(from),
             (_, Some(until)) if until < self.today => Standing::Ended(until),
-            _ if offer.fits.verdict(&Answers::default()) == Verdict::NotMet => Standing::Nobody,
+            _ if offer.fits.is_never() => Standing::Nobody,
             _ => Standing::Now,
         }
     }

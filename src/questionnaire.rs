@@ -10,6 +10,66 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuestionIndex(pub(crate) usize);
 
+/// Some questions of one questionnaire, of which there are [`Questions::MOST`] at most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Questions(u64);
+
+impl Questions {
+    /// As many questions as a questionnaire may have.
+    pub const MOST: usize = 64;
+
+    /// None of them.
+    pub const fn none() -> Self {
+        Self(0)
+    }
+
+    /// These, and one more.
+    pub fn with(self, question: QuestionIndex) -> Self {
+        Self(self.0 | 1_u64.checked_shl(question.0 as u32).unwrap_or(0))
+    }
+
+    /// These and the others.
+    pub fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// These but the others.
+    pub fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
+    /// Whether a question is one of them.
+    pub fn contains(self, question: QuestionIndex) -> bool {
+        self.with(question) == self
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// How many there are.
+    pub fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// They, in authored order.
+    pub fn iter(self) -> impl Iterator<Item = QuestionIndex> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let next = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            (next < Self::MOST).then_some(QuestionIndex(next))
+        })
+    }
+}
+
+impl FromIterator<QuestionIndex> for Questions {
+    fn from_iter<T: IntoIterator<Item = QuestionIndex>>(questions: T) -> Self {
+        questions.into_iter().fold(Self::none(), Self::with)
+    }
+}
+
 /// Points to a topic of one questionnaire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TopicIndex(pub(crate) usize);

@@ -185,7 +185,7 @@ impl Outcome<'_> {
         let rank = self.rank(offer).unwrap_or(Rank { place: 0, round: 0, points: Points::default() });
         match explain(self.catalogue, self.answers, offer) {
             Explanation::Fits(questions) => Why::Fits(self.given(&questions), rank),
-            Explanation::HangsOn(questions) => Why::Open(self.ids(&questions), rank),
+            Explanation::HangsOn(questions) => Why::Open(self.ids(questions), rank),
             Explanation::DoesNotFit(questions) => Why::Excluded(self.given(&questions)),
         }
     }
@@ -259,7 +259,7 @@ impl Outcome<'_> {
             return Some(Difference { at, demand, lines: vec![self.unknown_offer(id)] });
         };
         let open = self.ranking.undecided.iter().find(|found| found.offer == offer);
-        let found = open.map(|open| self.ids(&open.depends_on)).unwrap_or_default();
+        let found = open.map(|open| self.ids(open.depends_on.iter())).unwrap_or_default();
         let wanted: BTreeSet<&String> = questions.iter().collect();
         if wanted == found.iter().collect() {
             return None;
@@ -305,8 +305,9 @@ impl Outcome<'_> {
         Line { mark, id: id.chars().take(80).collect(), name, why }
     }
 
-    fn ids(&self, questions: &[QuestionIndex]) -> Vec<String> {
-        questions.iter().map(|question| self.catalogue.questionnaire().get(*question).id.to_string()).collect()
+    fn ids(&self, questions: impl IntoIterator<Item = QuestionIndex>) -> Vec<String> {
+        let id = |question| self.catalogue.questionnaire().get(question).id.to_string();
+        questions.into_iter().map(id).collect()
     }
 
     fn given(&self, questions: &[QuestionIndex]) -> Vec<Given> {

@@ -195,6 +195,27 @@ fn published(language: Language) -> mantelwijzer::catalogue::unpack::Unpacked {
 }
 
 #[test]
+fn every_offer_speaks_to_who_is_under_18_in_words_of_its_own() {
+    let (built, found) = (real().catalogue, published(Language::NlNl));
+    let texts = |offer: &Offer| {
+        let all = [&offer.name, &offer.gives, &offer.first_step].into_iter().chain(&offer.conditions);
+        let said = all.chain(&offer.cost.note).chain(&offer.doubt).map(|text| text.said(Language::NlYoung).text);
+        said.collect::<Vec<_>>()
+    };
+    let mut spoken = 0;
+    for (_, offer) in found.catalogue.offers() {
+        let index = built.find_offer(offer.id.as_str()).expect("it was built");
+        assert_eq!(texts(offer), texts(built.offer(index)), "{}", offer.id);
+        for text in texts(offer) {
+            let mut words = text.split(|sign: char| !sign.is_alphabetic());
+            assert!(words.all(|word| !["u", "uw", "uzelf"].contains(&word.to_lowercase().as_str())), "{text}");
+            spoken += usize::from(text.split(' ').any(|word| ["je", "jij", "jou"].contains(&word)));
+        }
+    }
+    assert!(spoken > 400, "{spoken} texts");
+}
+
+#[test]
 fn whoever_is_under_18_is_spoken_to_as_je_from_the_answer_on() {
     let found = published(Language::NlBe);
     let age = found.catalogue.questionnaire().find("carer-age").expect("there");

@@ -57,7 +57,7 @@ export const pages = [
   { at: 'hulp/', rules: [...looks, `frame-ancestors ${frames}`] },
   // All it needs stands in the page itself; the build puts in the hash of its script and that of its style.
   { at: 'werkbank.html', rules: [...nothing, `script-src ${workbench.script} 'wasm-unsafe-eval'`, `style-src ${workbench.style}`, 'img-src data:', "frame-ancestors 'none'"] },
-  { at: 'toegankelijkheid.html', rules: [...looks, "frame-ancestors 'none'"] },
+  ...['', '.fr', '.de', '.en'].map((tongue) => ({ at: `toegankelijkheid${tongue}.html`, rules: [...looks, "frame-ancestors 'none'"] })),
   { at: '.html', rules: [...nothing, "frame-ancestors 'none'"] },
 ].map(({ at, rules }) => ({ at, cache: short, policy: rules.join('; ') }));
 

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     date::{Date, PartialDate},
-    eligibility::Diagram,
+    eligibility::{Diagram, Diagrams},
     id::nearest,
     language::Text,
     questionnaire::{Kind, QuestionIndex, Questionnaire},
@@ -21,7 +21,7 @@ use crate::{
     rule::{Domain, Rule},
     says,
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 mod guide;
 mod line;
@@ -75,10 +75,21 @@ pub fn build(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
     }
     let guide = raw.guide.as_ref().map(|(file, guide)| build_guide(guide, &names, &Spot::file(file), &mut found));
     let guide = guide.unwrap_or_default();
-    let offers = offers.into_values().collect();
-    let mut catalogue = Catalogue { questionnaire, regions, landmarks, guide, partners, offers };
+    let mut offers: Vec<Offer> = offers.into_values().collect();
+    let rules = share(&mut offers);
+    let mut catalogue = Catalogue { questionnaire, regions, landmarks, guide, partners, offers, rules };
     Memory::of(&raw.languages).fill(&mut catalogue);
     (Some(catalogue), found)
+}
+
+/// Lets the rules of all offers share what they have in common.
+fn share(offers: &mut [Offer]) -> Arc<Diagrams> {
+    let mut shared = Diagram::share(offers.iter().flat_map(Offer::rules)).into_iter();
+    for offer in &mut *offers {
+        let own = std::iter::once(&mut offer.fits).chain(&mut offer.typical_for).chain(&mut offer.urgent_when);
+        own.zip(&mut shared).for_each(|(own, shared)| *own = shared);
+    }
+    offers.first().map(|offer| offer.fits.all()).unwrap_or_default()
 }
 
 fn duplicate(spot: &Spot, id: &str, first: &str) -> Diagnostic {

@@ -181,6 +181,7 @@ pub const STRUCTURE: &[(&str, &str)] = &[
     ("newer-format", "Het bestand heeft een formaat dat dit programma niet kent."),
     ("repeated-field", "Een veld staat er twee keer in."),
     ("rule-too-wide", "Een regel is te ingewikkeld om na te rekenen."),
+    ("too-many-questions", "Er zijn meer vragen dan het programma aankan: 64."),
     ("unanswerable-question", "Een vraag heeft geen antwoorden om uit te kiezen, of te veel."),
     ("unknown-field", "Een veld heeft een naam die we niet kennen, vaak door een tikfout."),
     ("unknown-need", "Een behoefte staat niet in de lijst van behoeften."),

@@ -6,10 +6,11 @@
 
 use super::{Catalogue, Line, Offer, raw::FORMAT};
 use crate::{
-    answers::Answers,
+    contact::together,
     date::Date,
-    eligibility::Verdict,
+    eligibility::Diagram,
     guide::{Guide, Passage, PhaseGuide, RungGuide, SheetGuide},
+    informal::verbs,
     language::{Language, Text},
     questionnaire::{AnswerOption, Kind, Question, QuestionIndex, Unit},
     region::Region,
@@ -24,13 +25,16 @@ pub fn pack(catalogue: &Catalogue, language: Language, wording: &BTreeMap<String
     let packer = Packer { catalogue, language };
     let questionnaire = catalogue.questionnaire();
     let topics = questionnaire.topics.iter().map(|topic| json!([topic.id, packer.text(&topic.name)]));
-    let nobody = |offer: &Offer| offer.fits.verdict(&Answers::default()) == Verdict::NotMet;
     // What is alike stands together, told in the language first: so it packs best. The reader puts them in order.
-    let mut offers: Vec<&Offer> = catalogue.offers().map(|(_, offer)| offer).filter(|offer| !nobody(offer)).collect();
+    let mut offers: Vec<&Offer> =
+        catalogue.offers().map(|(_, offer)| offer).filter(|offer| !offer.fits.is_never()).collect();
     offers.sort_by_key(|offer| {
         (!offer.gives.said(language).language.is_kin_of(language), offer.kind as usize, offer.partner)
     });
-    let offers = offers.into_iter().map(|offer| packer.offer(offer));
+    let rules = Diagram::share(offers.iter().copied().flat_map(Offer::rules));
+    let shared = rules.first().map_or_else(|| json!([[], []]), Diagram::pack_all);
+    let mut rules = rules.into_iter();
+    let offers = offers.into_iter().map(|offer| packer.offer(offer, &mut rules));
     let (offer_fields, offers) = in_order(offers);
     let (question_fields, questions) = in_order(questionnaire.iter().map(|(_, question)| packer.question(question)));
     json!({
@@ -42,6 +46,7 @@ pub fn pack(catalogue: &Catalogue, language: Language, wording: &BTreeMap<String
         "topics": topics.collect::<Vec<_>>(),
         "questions": questions,
         "partners": catalogue.partners.iter().map(|partner| json!([partner.id.as_str(), packer.text(&partner.name)])).collect::<Vec<_>>(),
+        "rules": shared,
         "offers": offers,
         "guide": packer.guide(catalogue.guide()),
     })
@@ -86,16 +91,20 @@ struct Packer<'a> {
 }
 
 impl Packer<'_> {
-    /// What was said to who is under 18 follows, where that is something else.
+    /// What is said to who is under 18 follows, where that is something else: as [`verbs`] where that is all.
     fn text(&self, text: &Text) -> Value {
         let said = text.said(self.language);
         if !said.language.is_kin_of(self.language) {
             return json!([said.language.tag(), said.text]);
         }
-        let young =
-            text.all().find(|(language, _)| *language == Language::NlYoung && self.language.is_kin_of(Language::Nl));
-        match young {
-            Some((_, young)) => json!(format!("{}{YOUNG}{young}", said.text)),
+        let is_dutch = self.language.is_kin_of(Language::Nl);
+        let young = text.all().find(|(language, _)| is_dutch && *language == Language::NlYoung).map(|(_, young)| young);
+        // Easy words with `u` are easier than other words with `je`.
+        let is_easier = said.language == Language::NlSimple
+            && young.is_some_and(|young| verbs(text.words(Language::Nl), young).is_some());
+        let made = young.and_then(|young| verbs(&said.text, young));
+        match made.or_else(|| young.filter(|_| !is_easier).map(str::to_owned)) {
+            Some(young) => json!([said.text.as_str(), &young].join(&YOUNG.to_string())),
             None if self.language.is_rtl() => json!(numbers_apart(&said.text)),
             None => json!(said.text),
         }
@@ -176,7 +185,12 @@ impl Packer<'_> {
         text.as_ref().map_or(Value::Null, |text| self.text(text))
     }
 
-    fn offer(&self, offer: &Offer) -> [Field; 31] {
+    /// An offer, with its rules in the order of [`Offer::rules`].
+    fn offer(&self, offer: &Offer, rules: &mut impl Iterator<Item = Diagram>) -> [Field; 31] {
+        let mut rule = || rules.next().map(|rule| rule.pack());
+        let fits = rule();
+        let typical_for = offer.typical_for.as_ref().and_then(|_| rule());
+        let urgent_when = offer.urgent_when.as_ref().and_then(|_| rule());
         let regions = offer.area.regions.iter().map(|region| self.catalogue.regions().get(*region).id.as_str());
         let day = |day: Option<Date>| day.map(|day| day.to_string());
         let (from, until) = offer.valid;
@@ -193,13 +207,13 @@ impl Packer<'_> {
             ("regions", regions.collect()),
             ("from", json!(day(from))),
             ("until", json!(day(until))),
-            ("fits", offer.fits.pack()),
-            ("typical_for", json!(offer.typical_for.as_ref().map(|rule| rule.pack()))),
-            ("urgent_when", json!(offer.urgent_when.as_ref().map(|rule| rule.pack()))),
+            ("fits", json!(fits)),
+            ("typical_for", json!(typical_for)),
+            ("urgent_when", json!(urgent_when)),
             ("conditions", offer.conditions.iter().map(|text| self.text(text)).collect()),
             ("cost", json!(offer.cost.level as usize)),
             ("cost_note", self.optional(&offer.cost.note)),
-            ("phone", json!(offer.contact.phone)),
+            ("phone", json!(offer.contact.phone.as_deref().map(together))),
             ("email", json!(offer.contact.email)),
             ("website", json!(offer.contact.website)),
             ("source", json!(offer.source.kind as usize)),

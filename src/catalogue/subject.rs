@@ -10,9 +10,8 @@ use super::{
     translation::Translated,
 };
 use crate::{
-    answers::Answers,
     date::Date,
-    eligibility::{Diagram, Verdict},
+    eligibility::Diagram,
     language::{Language, Text},
     rule::Rule,
 };
@@ -213,7 +212,7 @@ impl<'a> Subject<'a> {
         if let Some(known) = self.impossible.borrow().get(rule) {
             return *known;
         }
-        let found = self.compile(rule).is_some_and(|diagram| diagram.verdict(&Answers::default()) == Verdict::NotMet);
+        let found = self.compile(rule).is_some_and(|diagram| diagram.is_never());
         self.impossible.borrow_mut().insert(rule.clone(), found);
         found
     }

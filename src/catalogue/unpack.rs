@@ -12,17 +12,19 @@ use super::{
 };
 use crate::{
     date::{Date, PartialDate},
-    eligibility::Diagram,
-    id::{OfferId, OptionId, PartnerId, QuestionId},
+    eligibility::{Diagram, Diagrams},
+    id::{OfferId, PartnerId},
+    informal::informal,
     json::Reader,
     language::{Language, Text},
-    questionnaire::{AnswerOption, Kind, Question, Questionnaire, Topic, TopicIndex, Unit},
+    questionnaire::{Kind, Questionnaire},
     region::{RegionIndex, Regions},
-    span::Span,
     wording::{Wording, YOUNG, mark},
 };
+use std::sync::Arc;
 
 mod guide;
+mod questions;
 
 /// The most options that a question may have.
 const MOST_OPTIONS: usize = 64;
@@ -54,28 +56,31 @@ pub struct Unpacked {
 /// # Errors
 /// Why nothing can be shown.
 pub fn unpack(bundle: &str, places: &str, today: Date) -> Result<Unpacked, Unusable> {
-    let mut found: [Reader; 7] = Default::default();
-    find(bundle, &["language", "wording", "topics", "questions", "partners", "offers", "guide"], &mut found)?;
+    let mut found: [Reader; 8] = Default::default();
+    find(bundle, &["language", "wording", "topics", "questions", "partners", "rules", "offers", "guide"], &mut found)?;
     let mut located: [Reader; 2] = Default::default();
     find(places, &["regions", "replaced"], &mut located)?;
 
     let [regions, replaced] = &mut located;
     let regions = Regions::unpack(regions, replaced);
-    let [language, words, topics, questions, partners, offers, guide] = &mut found;
+    let [language, words, topics, questions, partners, rules, offers, guide] = &mut found;
     let language = spoken(language);
     let wording = wording(language, words);
-    let mut unpacker = Unpacker { language, today, regions: &regions, partners: 0, questions: 0 };
+    let mut unpacker =
+        Unpacker { language, today, regions: &regions, partners: 0, questions: 0, rules: Arc::default() };
     let questionnaire = unpacker.questionnaire(topics, questions);
     let partners = unpacker.all_partners(partners);
     unpacker.partners = partners.len();
     unpacker.questions = questionnaire.questions.len();
+    unpacker.rules = Arc::new(Diagrams::unpack(rules, unpacker.questions));
     let (offers, left_out) = unpacker.all_offers(offers);
     let guide = unpacker.guide(guide);
     // All but the last, the guide, must be whole.
-    let is_failed = found.iter().take(6).chain(&located).any(Reader::is_failed);
+    let is_failed = found.iter().take(7).chain(&located).any(Reader::is_failed);
     match (landmarks(&questionnaire), wording) {
         (Some(landmarks), Some(wording)) if !is_failed => {
-            let catalogue = Catalogue { questionnaire, regions, landmarks, guide, partners, offers };
+            let rules = unpacker.rules;
+            let catalogue = Catalogue { questionnaire, regions, landmarks, guide, partners, offers, rules };
             Ok(Unpacked { catalogue, wording, left_out })
         }
         _ => Err(Unusable::Incomplete),
@@ -140,72 +145,11 @@ struct Unpacker<'a> {
     partners: usize,
     /// How many questions there are.
     questions: usize,
+    /// What the rules of the offers are made of.
+    rules: Arc<Diagrams>,
 }
 
 impl Unpacker<'_> {
-    fn questionnaire(&self, topics: &mut Reader, questions: &mut Reader) -> Questionnaire {
-        let mut questionnaire = Questionnaire::default();
-        topics.into_list();
-        while topics.has_more() {
-            topics.into_list();
-            questionnaire.topics.push(Topic { id: topics.text(), name: self.text(topics) });
-            topics.leave();
-        }
-        questions.into_list();
-        while questions.has_more() {
-            if let Some(question) = self.question(questions, questionnaire.topics.len()) {
-                questionnaire.questions.push(question);
-            }
-        }
-        questionnaire
-    }
-
-    fn question(&self, reader: &mut Reader, topics: usize) -> Option<Question> {
-        reader.into_list();
-        let Some(id) = QuestionId::new(&reader.text()) else {
-            reader.fail();
-            return None;
-        };
-        let kind = match (reader.number(), reader.number()) {
-            (0, _) => Kind::Single,
-            (1, _) => Kind::Multi,
-            (2, _) => Kind::Place,
-            (_, 0) => Kind::Range(Unit::Years),
-            (_, 1) => Kind::Range(Unit::HoursPerWeek),
-            (_, 2) => Kind::Range(Unit::Months),
-            _ => Kind::Range(Unit::Weeks),
-        };
-        let topic = TopicIndex(reader.position(topics));
-        let group = reader.may_text();
-        let (text, short) = (self.text(reader), self.text(reader));
-        let (hint, why) = (self.may_text(reader), self.text(reader));
-        let mut options = Vec::new();
-        reader.into_list();
-        while reader.has_more() {
-            options.extend(self.option(reader));
-        }
-        let eased_by = reader.positions(MOST_OPTIONS);
-        let carries = reader.flag();
-        reader.leave();
-        if options.len() > MOST_OPTIONS {
-            reader.fail();
-        }
-        Some(Question { id, kind, topic, group, text, short, hint, why, options, eased_by, carries })
-    }
-
-    fn option(&self, reader: &mut Reader) -> Option<AnswerOption> {
-        reader.into_list();
-        let Some(id) = OptionId::new(&reader.text()) else {
-            reader.fail();
-            return None;
-        };
-        let (text, short, says) = (self.text(reader), self.may_text(reader), self.may_text(reader));
-        let span = Span::new(reader.number(), reader.number());
-        let (alone, weight) = (reader.flag(), reader.position(3) as u8);
-        reader.leave();
-        Some(AnswerOption { id, text, short, says, span, alone, weight })
-    }
-
     fn all_partners(&self, reader: &mut Reader) -> Vec<Partner> {
         let mut partners = Vec::new();
         reader.into_list();
@@ -227,10 +171,15 @@ impl Unpacker<'_> {
         let mut left_out = 0;
         reader.into_list();
         while reader.has_more() {
-            match self.offer(&mut reader.apart()) {
+            let before = reader.clone();
+            match self.offer(reader) {
                 Some(offer) if self.today.is_within(offer.valid) => offers.push(Some(offer)),
                 Some(_) => {}
-                None => left_out += 1,
+                None => {
+                    left_out += 1;
+                    *reader = before;
+                    reader.skip();
+                }
             }
         }
         (in_order(offers), left_out)
@@ -250,7 +199,7 @@ impl Unpacker<'_> {
             phases: reader.positions(MOST_OPTIONS),
             area: Area { whose: one_of(reader, Whose::ALL, Whose::Recipient), regions: self.area(reader) },
             valid: (day(reader), day(reader)),
-            fits: Diagram::unpack(reader, self.questions),
+            fits: Diagram::unpack(reader, &self.rules),
             typical_for: self.may_rule(reader),
             urgent_when: self.may_rule(reader),
             conditions: self.texts(reader),
@@ -283,7 +232,7 @@ impl Unpacker<'_> {
     }
 
     fn may_rule(&self, reader: &mut Reader) -> Option<Diagram> {
-        if reader.is_null() { None } else { Some(Diagram::unpack(reader, self.questions)) }
+        if reader.is_null() { None } else { Some(Diagram::unpack(reader, &self.rules)) }
     }
 
     fn text(&self, reader: &mut Reader) -> Text {
@@ -291,7 +240,9 @@ impl Unpacker<'_> {
         match words.split_once(YOUNG) {
             Some((grown, young)) => {
                 let mut text = Text::of(language, grown.to_owned());
-                text.add(Language::NlYoung, young.to_owned());
+                let is_made = young.bytes().all(|sign| sign.is_ascii_digit());
+                let young = if is_made { informal(grown, young) } else { young.to_owned() };
+                text.add(Language::NlYoung, young);
                 text
             }
             None => Text::of(language, words),

@@ -48,7 +48,7 @@ impl Atom {
 }
 
 /// The classes of one question: each is a row of truth values, one per atom.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Classes {
     pub(super) atoms: Vec<Atom>,
     pub(super) rows: Vec<Vec<bool>>,
@@ -96,46 +96,27 @@ impl Classes {
         self.rows.get(class)?.get(position).copied()
     }
 
-    /// The classes an answer leaves possible; never none.
-    pub(super) fn possible(&self, known: Known) -> Possible {
-        match known {
+    /// For each class whether an answer leaves it possible: never for none, and nothing at all when for each.
+    pub(super) fn possible(&self, known: Known) -> Vec<bool> {
+        if known == Known::Nothing {
+            return Vec::new();
+        }
+        let mut possible = vec![false; self.rows.len()];
+        let mut mark = |class: usize| possible.get_mut(class).map(|mark| *mark = true);
+        let marked = match known {
             Known::Within(span) => {
-                let mut classes = self.pieces.iter().filter(|(piece, _)| piece.meets(span)).map(|(_, class)| *class);
-                match classes.next() {
-                    Some(first) if classes.clone().all(|class| class == first) => Possible::One(first),
-                    Some(first) => Possible::Some([first].into_iter().chain(classes).collect()),
-                    None => Possible::Any,
-                }
+                let met = self.pieces.iter().filter(|(piece, _)| piece.meets(span));
+                met.fold(None, |_, (_, class)| mark(*class))
             }
             Known::Exactly(chosen) => {
                 let is_row = |row: &Vec<bool>| {
                     row.iter().zip(&self.atoms).all(|(holds, atom)| *holds == atom.holds_for_set(chosen))
                 };
-                self.rows.iter().position(is_row).map_or(Possible::Any, Possible::One)
+                self.rows.iter().position(is_row).and_then(mark)
             }
-            Known::Nothing => Possible::Any,
-        }
-    }
-}
-
-/// Classes that an answer leaves possible.
-pub(super) enum Possible {
-    /// All of them.
-    Any,
-    /// One.
-    One(usize),
-    /// Some.
-    Some(Vec<usize>),
-}
-
-impl Possible {
-    /// Whether a class is among them.
-    pub(super) fn holds(&self, class: usize) -> bool {
-        match self {
-            Self::Any => true,
-            Self::One(one) => *one == class,
-            Self::Some(some) => some.contains(&class),
-        }
+            Known::Nothing => None,
+        };
+        if marked.is_some() { possible } else { Vec::new() }
     }
 }
 

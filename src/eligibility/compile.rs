@@ -1,14 +1,14 @@
 //! Rules to diagrams. Done when a catalogue is built; the widget loads diagrams ready-made.
 
 use super::{
-    Diagram, Link, Node, Variable,
+    Diagram, Diagrams, Link, Node, Variable,
     classes::{Atom, Classes},
 };
 use crate::{
     questionnaire::QuestionIndex,
     rule::{Domain, Rule},
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// A rule that tells too many classes of answers apart to be compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,56 @@ impl Diagram {
         let mut compiler = Compiler { variables: &variables, nodes: Table::default(), done: BTreeMap::new() };
         let root = compiler.compile(simplify(rule.clone()), 0)?;
         let nodes = compiler.nodes.nodes;
-        Ok(Self { variables, nodes, root })
+        Ok(Self { all: Arc::new(Diagrams { variables, nodes }), root })
+    }
+
+    /// The same rules in the same order, sharing what they have in common.
+    pub fn share<'a>(rules: impl IntoIterator<Item = &'a Self>) -> Vec<Self> {
+        let mut sharing = Sharing::default();
+        let roots: Vec<Link> = rules.into_iter().map(|rule| sharing.take_in(&rule.all, rule.root)).collect();
+        let all = Arc::new(sharing.all);
+        roots.into_iter().map(|root| Self { all: Arc::clone(&all), root }).collect()
+    }
+}
+
+/// Diagrams on their way into one.
+#[derive(Default)]
+struct Sharing {
+    all: Diagrams,
+    variables: BTreeMap<Variable, usize>,
+    nodes: BTreeMap<Node, Link>,
+    /// What the nodes of each of the diagrams have become.
+    done: BTreeMap<(*const Diagrams, Link), Link>,
+}
+
+impl Sharing {
+    fn take_in(&mut self, from: &Diagrams, link: Link) -> Link {
+        if let Some(done) = self.done.get(&(std::ptr::from_ref(from), link)) {
+            return *done;
+        }
+        let node = link.node().and_then(|index| from.nodes.get(index));
+        let Some((node, variable)) = node.and_then(|node| Some((node, from.variables.get(node.variable)?))) else {
+            return link;
+        };
+        let branches = node.branches.iter().map(|branch| self.take_in(from, *branch)).collect();
+        let place = match self.variables.get(variable) {
+            Some(known) => *known,
+            None => {
+                let next = self.all.variables.len();
+                self.all.variables.push(variable.clone());
+                self.variables.insert(variable.clone(), next);
+                next
+            }
+        };
+        let node = Node::above(&self.all.nodes, (place, variable.question), branches);
+        let became = self.nodes.get(&node).copied().unwrap_or_else(|| {
+            let next = Link::to(self.all.nodes.len());
+            self.all.nodes.push(node.clone());
+            self.nodes.insert(node, next);
+            next
+        });
+        self.done.insert((std::ptr::from_ref(from), link), became);
+        became
     }
 }
 
@@ -49,7 +98,7 @@ struct Compiler<'a> {
 impl Compiler<'_> {
     fn compile(&mut self, rule: Rule, from: usize) -> Result<Link, TooWide> {
         if let Rule::Fixed(value) = rule {
-            return Ok(Link::End(value));
+            return Ok(Link::end(value));
         }
         if let Some(link) = self.done.get(&rule) {
             return Ok(*link);
@@ -64,7 +113,7 @@ impl Compiler<'_> {
         for class in 0..variable.classes.len() {
             branches.push(self.compile(assume(&rule, variable, class), index + 1)?);
         }
-        let link = self.nodes.node(index, branches);
+        let link = self.nodes.node((index, variable.question), branches);
         if self.nodes.nodes.len() > MOST_NODES || self.done.len() > MOST_NODES {
             return Err(TooWide);
         }
@@ -80,16 +129,16 @@ struct Table {
 }
 
 impl Table {
-    fn node(&mut self, variable: usize, branches: Vec<Link>) -> Link {
+    fn node(&mut self, variable: (usize, QuestionIndex), branches: Vec<Link>) -> Link {
         if let Some(first) = branches.first()
             && branches.iter().all(|link| link == first)
         {
             return *first;
         }
-        let node = Node { variable, branches };
+        let node = Node::above(&self.nodes, variable, branches);
         // A diagram has a handful of nodes; looking through them is cheaper than an index.
         let twin = self.nodes.iter().position(|other| *other == node);
-        Link::Node(twin.unwrap_or_else(|| {
+        Link::to(twin.unwrap_or_else(|| {
             self.nodes.push(node);
             self.nodes.len() - 1
         }))

@@ -1,43 +1,56 @@
 //! Diagrams as a published catalogue holds them: compiled once, when it is bundled.
 
 use super::{
-    Diagram, Link, Node, Variable,
+    Diagram, Diagrams, Link, Node, Variable,
     classes::{Atom, Classes, MOST_CLASSES},
 };
 use crate::{answers::Chosen, json::Reader, questionnaire::QuestionIndex, span::Span};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 impl Diagram {
-    /// The diagram as JSON: `[[[question, classes]…], [[variable, branch…]…], root]`.
-    /// A branch is 0 for not met, 1 for met, and 2 more than the position of a node.
+    /// The root as JSON: 0 for never, 1 for always, and 2 more than the position of a node in [`Diagram::pack_all`].
     pub fn pack(&self) -> Value {
-        let variables = self.variables.iter().map(|variable| json!([variable.question.0, variable.classes.pack()]));
-        let nodes = self.nodes.iter().map(|node| {
-            let branches = node.branches.iter().map(|link| link.pack());
-            std::iter::once(node.variable).chain(branches).collect::<Vec<_>>()
-        });
-        json!([variables.collect::<Vec<_>>(), nodes.collect::<Vec<_>>(), self.root.pack()])
+        json!(self.root.0)
     }
 
-    /// The diagram of such JSON. The reader fails when a part is missing or points nowhere.
+    /// All that the rules of this one's catalogue share, as JSON: `[[[question, classes]…], [[variable, branch…]…]]`.
+    /// A branch is written as a root is.
+    pub fn pack_all(&self) -> Value {
+        let variables = self.all.variables.iter();
+        let variables = variables.map(|variable| json!([variable.question.0, variable.classes.pack()]));
+        let nodes = self.all.nodes.iter().map(|node| {
+            let branches = node.branches.iter().map(|link| link.0 as usize);
+            std::iter::once(node.variable).chain(branches).collect::<Vec<_>>()
+        });
+        json!([variables.collect::<Vec<_>>(), nodes.collect::<Vec<_>>()])
+    }
+
+    /// A rule by its root. The reader fails when it points nowhere.
+    pub fn unpack(reader: &mut Reader, all: &Arc<Diagrams>) -> Self {
+        Self { all: Arc::clone(all), root: all.link(reader) }
+    }
+}
+
+impl Diagrams {
+    /// What [`Diagram::pack_all`] wrote. The reader fails when a part is missing or points nowhere.
     pub fn unpack(reader: &mut Reader, questions: usize) -> Self {
-        let mut diagram = Self { variables: Vec::new(), nodes: Vec::new(), root: Link::End(false) };
+        let mut all = Self::default();
         reader.into_list();
         reader.into_list();
         while reader.has_more() {
             reader.into_list();
             let question = QuestionIndex(reader.position(questions));
-            diagram.variables.push(Variable { question, classes: Classes::unpack(reader) });
+            all.variables.push(Variable { question, classes: Classes::unpack(reader) });
             reader.leave();
         }
         reader.into_list();
         while reader.has_more() {
-            let node = diagram.node(reader);
-            diagram.nodes.push(node);
+            let node = all.node(reader);
+            all.nodes.push(node);
         }
-        diagram.root = diagram.link(reader);
         reader.leave();
-        diagram
+        all
     }
 
     /// A node of a variable there is, with a branch for each of its classes.
@@ -48,28 +61,17 @@ impl Diagram {
         while reader.has_more() {
             branches.push(self.link(reader));
         }
-        if self.variables.get(variable).is_none_or(|variable| variable.classes.len() != branches.len()) {
+        let found = self.variables.get(variable).filter(|found| found.classes.len() == branches.len());
+        if found.is_none() {
             reader.fail();
         }
-        Node { variable, branches }
+        let question = found.map_or(QuestionIndex(0), |found| found.question);
+        Node::above(&self.nodes, (variable, question), branches)
     }
 
     /// A link to an end, or to one of the nodes before.
     fn link(&self, reader: &mut Reader) -> Link {
-        match reader.position(self.nodes.len() + 2) {
-            0 => Link::End(false),
-            1 => Link::End(true),
-            position => Link::Node(position - 2),
-        }
-    }
-}
-
-impl Link {
-    fn pack(self) -> usize {
-        match self {
-            Self::End(met) => usize::from(met),
-            Self::Node(index) => index + 2,
-        }
+        Link(reader.position(self.nodes.len() + 2) as u32)
     }
 }
 
@@ -136,20 +138,23 @@ mod tests {
         let atoms = vec![Atom::AnyOf(1 | 1 << 40), Atom::AllOf(1 << 63 | 1 << 31)];
         let rows = vec![vec![false, false], vec![false, true], vec![true, true]];
         let classes = Classes { atoms, rows, pieces: Vec::new() };
-        let nodes = vec![
-            Node { variable: 0, branches: vec![Link::End(false), Link::End(true), Link::End(false)] },
-            Node { variable: 0, branches: vec![Link::Node(0), Link::End(true), Link::Node(0)] },
-        ];
+        let mut nodes = Vec::new();
+        for branches in [vec![Link::NOT_MET, Link::MET, Link::NOT_MET], vec![Link::to(0), Link::MET, Link::to(0)]] {
+            nodes.push(Node::above(&nodes, (0, QuestionIndex(3)), branches));
+        }
         let variables = vec![Variable { question: QuestionIndex(3), classes }];
-        let diagram = Diagram { variables, nodes, root: Link::Node(1) };
-        let packed = diagram.pack().to_string();
+        let diagram = Diagram { all: Arc::new(Diagrams { variables, nodes }), root: Link::to(1) };
+        let packed = json!([diagram.pack_all(), diagram.pack()]).to_string();
         let unpack = |questions| {
             let mut reader = Reader::new(&packed);
-            let unpacked = Diagram::unpack(&mut reader, questions);
+            reader.into_list();
+            let all = Arc::new(Diagrams::unpack(&mut reader, questions));
+            let unpacked = Diagram::unpack(&mut reader, &all);
+            reader.leave();
             reader.end();
-            (!reader.is_failed()).then_some(unpacked)
+            (!reader.is_failed()).then(|| json!([unpacked.pack_all(), unpacked.pack()]).to_string())
         };
-        assert_eq!(unpack(4), Some(diagram));
+        assert_eq!(unpack(4).as_ref(), Some(&packed));
         assert_eq!(unpack(3), None, "no such question");
     }
 }

@@ -25,11 +25,12 @@ pub struct Audience {
 
 /// For whom an offer is; `None` when on the day of building it was there for nobody.
 pub fn audience(catalogue: &Catalogue, offer: &Offer) -> Option<Audience> {
-    if offer.fits.verdict(&Answers::default()) == Verdict::NotMet {
+    if offer.fits.is_never() {
         return None;
     }
     let bases = bases(catalogue, offer);
-    let mut asked: Vec<QuestionIndex> = bases.iter().flat_map(|base| offer.fits.evaluate(base).depends_on).collect();
+    let mut asked: Vec<QuestionIndex> =
+        bases.iter().flat_map(|base| offer.fits.evaluate(base).depends_on.iter()).collect();
     asked.sort_unstable();
     asked.dedup();
     let mut audience = Audience::default();

@@ -69,7 +69,7 @@ impl Level {
 
 /// Whether it matters to an offer what the care recipient has.
 fn rests_on_situation(catalogue: &Catalogue, offer: &Offer) -> bool {
-    situation(catalogue).is_some_and(|situation| offer.fits.questions().contains(&situation))
+    situation(catalogue).is_some_and(|situation| offer.fits.questions().contains(situation))
 }
 
 /// Who lacks what. True for each combination of one option from every list.
@@ -188,7 +188,7 @@ impl<'a> Search<'a> {
         base.give(catalogue, landmarks.needs, Answer::Options(1 << need));
         let options = &catalogue.questionnaire().get(landmarks.needs).options;
         let id = options.get(need).map_or("", |option| option.id.as_str());
-        let mut asked: Vec<QuestionIndex> = offers.iter().flat_map(|offer| offer.fits.questions()).collect();
+        let mut asked: Vec<QuestionIndex> = offers.iter().flat_map(|offer| offer.fits.questions().iter()).collect();
         asked.sort_unstable();
         asked.dedup();
         asked.retain(|question| is_about_someone(catalogue, *question));

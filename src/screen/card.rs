@@ -217,7 +217,7 @@ impl Maker<'_> {
 
     fn phone(&self, offer: &Offer, phone: &str) -> Phone {
         let phrase = if offer.unverified.contains(&Part::Phone) { Phrase::CallUnverified } else { Phrase::Call };
-        Phone { label: self.wording.fill(phrase, &[("phone", &contact::together(phone))]), href: contact::dial(phone) }
+        Phone { label: self.wording.fill(phrase, &[("phone", phone)]), href: contact::dial(phone) }
     }
 
     fn source(&self, offer: &Offer) -> String {

@@ -69,7 +69,7 @@ fn check(made: &Made, index: OfferIndex, told: &Told) -> (Verdict, BTreeSet<Stri
     let raw = made.raw_offers().find(|offer| offer.id == id).expect("the raw offer");
     let found = made.catalogue.offer(index).fits.evaluate(&answers(made, told));
     let name = |question| made.catalogue.questionnaire().get(question).id.to_string();
-    let found = (found.verdict, found.depends_on.into_iter().map(name).collect());
+    let found = (found.verdict, found.depends_on.iter().map(name).collect());
     let wanted = made.reference().judge(&whole_rule(raw), told);
     let rule = || serde_json::to_string(&whole_rule(raw)).expect("JSON");
     assert_eq!(found, wanted, "{}, offer {id}\nrule {}\n{}", made.name, rule(), shown(told));

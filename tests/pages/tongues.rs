@@ -32,7 +32,10 @@ fn belgium_and_the_netherlands_each_have_their_own_dutch() {
         let made = in_language(&catalogue, language, texts);
         read(&made["soort/allowance.html"]).title
     });
-    assert_eq!(headings, ["Geld of premie – Mantelwijzer", "Geld of vergoeding – Mantelwijzer"]);
+    assert_eq!(
+        headings,
+        ["Geld of premie – soort hulp – Mantelwijzer", "Geld of vergoeding – soort hulp – Mantelwijzer"]
+    );
 }
 
 #[test]

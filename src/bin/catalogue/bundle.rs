@@ -5,7 +5,6 @@ use crate::{
     render::{self, Context},
 };
 use mantelwijzer::{
-    answers::Answers,
     catalogue::{
         Catalogue,
         build::build,
@@ -15,7 +14,6 @@ use mantelwijzer::{
         parse::RawCatalogue,
     },
     date::Date,
-    eligibility::Verdict,
     language::Language,
     region::RegionIndex,
     says,
@@ -101,6 +99,5 @@ fn contents(whole: &Catalogue, here: &Catalogue, region: RegionIndex, overlay: O
 
 /// How many offers somebody can get on the day of building: the others aren't published.
 fn on_offer(catalogue: &Catalogue) -> usize {
-    let nobody = Verdict::NotMet;
-    catalogue.offers().filter(|(_, offer)| offer.fits.verdict(&Answers::default()) != nobody).count()
+    catalogue.offers().filter(|(_, offer)| !offer.fits.is_never()).count()
 }

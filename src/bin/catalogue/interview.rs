@@ -18,7 +18,7 @@ pub fn run(context: &Context, answers: &Path, today: Date, format: Format) -> Re
     let ranking = match_offers(&catalogue, &answers);
     let id = |offer: OfferIndex| catalogue.offer(offer).id.as_str();
     let offers = |found: &[Match]| found.iter().map(|one| id(one.offer)).collect::<Vec<_>>();
-    let asked = matching::ids(&catalogue, &steps.concat());
+    let asked = matching::ids(&catalogue, steps.concat());
     let question_count = catalogue.questionnaire().screens();
     files::print(&match format {
         Format::Json => {

@@ -90,13 +90,13 @@ fn fitting(catalogue: &Catalogue, answers: &Answers, found: &Match) -> Value {
 fn possible(catalogue: &Catalogue, found: &Match) -> Value {
     json!({
         "offer": catalogue.offer(found.offer).id.as_str(), "verdict": verdict(found.verdict),
-        "needs": needs(catalogue, found), "depends_on": ids(catalogue, &found.depends_on),
+        "needs": needs(catalogue, found), "depends_on": ids(catalogue, found.depends_on.iter()),
     })
 }
 
 fn excluded(catalogue: &Catalogue, answers: &Answers, index: OfferIndex) -> Value {
     let offer = catalogue.offer(index);
-    let because = ids(catalogue, &offer.fits.reasons(answers));
+    let because = ids(catalogue, offer.fits.reasons(answers));
     json!({"offer": offer.id.as_str(), "verdict": verdict(Verdict::NotMet), "because": because})
 }
 
@@ -114,8 +114,8 @@ fn verdict(verdict: Verdict) -> &'static str {
 }
 
 /// The ids of questions.
-pub fn ids<'a>(catalogue: &'a Catalogue, questions: &[QuestionIndex]) -> Vec<&'a str> {
-    questions.iter().map(|question| question_id(catalogue, *question)).collect()
+pub fn ids(catalogue: &Catalogue, questions: impl IntoIterator<Item = QuestionIndex>) -> Vec<&str> {
+    questions.into_iter().map(|question| question_id(catalogue, question)).collect()
 }
 
 fn question_id(catalogue: &Catalogue, question: QuestionIndex) -> &str {

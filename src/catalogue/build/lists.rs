@@ -7,7 +7,7 @@ use crate::{
         raw::{RawKind, RawQuestion, RawQuestionnaire, RawRegion, RawRegions, RawUnit},
     },
     id::{OptionId, QuestionId, RegionId},
-    questionnaire::{AnswerOption, Kind, Question, Questionnaire, Topic, TopicIndex, Unit},
+    questionnaire::{AnswerOption, Kind, Question, Questionnaire, Questions, Topic, TopicIndex, Unit},
     region::{Regions, Seed},
     says,
     span::Span,
@@ -78,6 +78,14 @@ pub(super) fn build_questionnaire(raw: &RawQuestionnaire, spot: Spot, found: &mu
         if questions.iter().any(|other| other.id.as_str() == question.id) {
             found.push(duplicate(&spot.at("id"), &question.id, spot.file_name()));
             continue;
+        }
+        if questions.len() == Questions::MOST {
+            found.push(spot.error(
+                "too-many-questions",
+                says!("er zijn meer dan {} vragen", "there are more than {} questions", Questions::MOST),
+                says!("haal er een weg die het minst beslist", "take out one that decides least"),
+            ));
+            break;
         }
         questions.extend(build_question(question, &topics, &needs, &spot, found));
     }

@@ -26,7 +26,7 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         }
         let Some(diagram) = subject.compile(&whole) else { continue };
         let matters = diagram.questions();
-        for question in placed.rule.questions().into_iter().filter(|question| !matters.contains(question)) {
+        for question in placed.rule.questions().into_iter().filter(|question| !matters.contains(*question)) {
             let id = &subject.catalogue.questionnaire().get(question).id;
             found.push(CHECK.at(
                 &placed.spot,

@@ -7,7 +7,6 @@ use crate::{
         diagnostic::{Diagnostic, Severity},
         subject::Subject,
     },
-    eligibility::Diagram,
     matching::{load_questions, loads},
     questionnaire::QuestionIndex,
     says,
@@ -27,8 +26,7 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
         [landmarks.needs, landmarks.phase, landmarks.carer_place, landmarks.recipient_place].into();
     let loads = loads(subject.catalogue, &Answers::default());
     for (_, offer) in subject.catalogue.offers() {
-        used.extend(offer.fits.questions());
-        used.extend(offer.typical_for.iter().chain(&offer.urgent_when).flat_map(Diagram::questions));
+        used.extend(offer.rules().flat_map(|rule| rule.questions().iter()));
         used.extend(load_questions(&loads, offer));
     }
     for (spot, raw) in subject.questions() {

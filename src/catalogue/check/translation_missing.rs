@@ -17,13 +17,14 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Warning,
     manual: "Een tekst is er nog niet in een taal waarin hij hoort te staan. In het Frans, Duits en Engels is dat elke \
         tekst; in het Turks en Arabisch elke vraag, elke tip en alle dringende hulp; in makkelijk Nederlands elke vraag \
-        en elk `gives`. Wie die taal koos, leest hier Nederlands. Zet de vertaling in `languages/`, of in het bestand \
+        en elk `gives`; in het Nederlands voor wie jonger is dan 18 elke tekst met `u` of `uw`. Wie die taal koos, leest hier Nederlands. Zet de vertaling in `languages/`, of in het bestand \
         zelf naast `nl`.",
     run,
 };
 
 /// The languages of which everything or a part is owed; other Dutch stands beside its Dutch or not at all.
-const OWED: [Language; 6] = [Language::Fr, Language::De, Language::En, Language::Tr, Language::Ar, Language::NlSimple];
+const OWED: [Language; 7] =
+    [Language::Fr, Language::De, Language::En, Language::Tr, Language::Ar, Language::NlSimple, Language::NlYoung];
 
 fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     let memory = Memory::of(&subject.raw.languages);
@@ -47,7 +48,10 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
                 beside.any(|other| other == language) || elsewhere.iter().any(|(other, _)| *other == language)
             };
             let is_pressing = is_pressing(&written.spot);
-            let owed = OWED.into_iter().filter(|language| is_owed(*language, written.field, is_pressing));
+            let is_told =
+                |language: &Language| *language != Language::NlYoung || addresses(written.text.words(Language::Nl));
+            let owed =
+                OWED.into_iter().filter(is_told).filter(|language| is_owed(*language, written.field, is_pressing));
             (written, owed.map(|language| (language, !has(language))).collect())
         })
         .collect();
@@ -77,6 +81,12 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
 
 /// Organisations go by their own names, and so do places.
 const KEEPS_ITS_NAME: [Field; 3] = [Field::PartnerName, Field::PlaceName, Field::About];
+
+/// Whether a Dutch text speaks to its reader, as one doesn't to who is under 18.
+fn addresses(words: &str) -> bool {
+    let words = words.split(|sign: char| !sign.is_alphabetic());
+    words.map(str::to_lowercase).any(|word| matches!(word.as_str(), "u" | "uw" | "uzelf"))
+}
 
 /// Whether a text must be there in a language; `is_pressing` for those of a line to talk to and of help for this moment.
 fn is_owed(language: Language, field: Field, is_pressing: bool) -> bool {

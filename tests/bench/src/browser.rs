@@ -49,14 +49,16 @@ impl Loaded {
 
     /// Works out the rule of each offer, as the peers do; how many fit.
     pub fn fitting(&self, caregiver: &Caregiver) -> usize {
-        self.0.offers().filter(|(_, offer)| offer.fits.verdict(&caregiver.0) == Verdict::Met).count()
+        let mut verdicts = self.0.verdicts(&caregiver.0);
+        self.0.offers().filter(|(_, offer)| verdicts.verdict(&offer.fits) == Verdict::Met).count()
     }
 
     /// Each offer's id and verdict, on a line: `+` met, `?` unknown, `-` not met.
     pub fn verdicts(&self, caregiver: &Caregiver) -> String {
         let mut lines = String::new();
+        let mut verdicts = self.0.verdicts(&caregiver.0);
         for (_, offer) in self.0.offers() {
-            let sign = match offer.fits.verdict(&caregiver.0) {
+            let sign = match verdicts.verdict(&offer.fits) {
                 Verdict::Met => '+',
                 Verdict::Unknown => '?',
                 Verdict::NotMet => '-',

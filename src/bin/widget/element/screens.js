@@ -15,7 +15,7 @@ export const calls = ({ lines }) =>
     'ul',
     {},
     ...lines.map(([number, label, purpose]) =>
-      make('li', {}, make('a', { href: `tel:${number.replaceAll(' ', '')}` }, label), ' ', make('span', {}, purpose)),
+      make('li', {}, make('a', { href: `tel:${number}` }, label), ' ', make('span', {}, purpose)),
     ),
   );
 

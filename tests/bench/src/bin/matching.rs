@@ -47,7 +47,8 @@ fn main() {
             };
             time("ours", &mut || match_offers(&catalogue, &told).shown().count());
             time("ours, rules alone", &mut || {
-                offers.iter().filter(|(offer, _)| offer.fits.verdict(&told) == Verdict::Met).count()
+                let mut verdicts = catalogue.verdicts(&told);
+                offers.iter().filter(|(offer, _)| verdicts.verdict(&offer.fits) == Verdict::Met).count()
             });
             time("datalogic-rs", &mut || {
                 let mut met = 0;
@@ -61,9 +62,10 @@ fn main() {
             if round > 0 {
                 continue;
             }
+            let mut verdicts = catalogue.verdicts(&told);
             for (offer, rule) in &offers {
                 let theirs = session.eval_borrowed(rule, &facts).expect("a verdict").as_bool() == Some(true);
-                match offer.fits.verdict(&told) {
+                match verdicts.verdict(&offer.fits) {
                     Verdict::Unknown => unknown += 1,
                     verdict => {
                         compared += 1;
