@@ -2,6 +2,7 @@
 //!
 //! A [`Catalogue`] exists only if [`build`] made it from a raw one, or [`unpack`] from a published one; its fields are private.
 
+mod brief;
 pub mod build;
 pub mod check;
 pub mod diagnostic;
@@ -28,6 +29,7 @@ use crate::{
     questionnaire::{QuestionIndex, Questionnaire},
     region::{RegionIndex, Regions},
 };
+pub use brief::{Brief, Needs};
 pub use freshness::Freshness;
 pub use raw::{
     RawConfidence as Confidence, RawCostLevel as CostLevel, RawOfferKind as OfferKind, RawPart as Part,
@@ -46,6 +48,8 @@ pub struct Catalogue {
     offers: Vec<Offer>,
     /// What the rules of the offers are made of.
     rules: Arc<Diagrams>,
+    /// The offers in brief.
+    briefs: Vec<Brief>,
 }
 
 /// The questions that the core itself knows by name.
@@ -227,6 +231,17 @@ impl Catalogue {
         self.offers.iter().enumerate().map(|(index, offer)| (OfferIndex(index), offer))
     }
 
+    /// The offers in brief, in the same order.
+    pub fn briefs(&self) -> impl Iterator<Item = (OfferIndex, &Brief)> {
+        self.briefs.iter().enumerate().map(|(index, brief)| (OfferIndex(index), brief))
+    }
+
+    /// The offer an index points to, in brief.
+    #[expect(clippy::indexing_slicing, reason = "there is one for each offer")]
+    pub fn brief(&self, index: OfferIndex) -> &Brief {
+        &self.briefs[index.0]
+    }
+
     /// The offer an index points to.
     #[expect(clippy::indexing_slicing, reason = "indices are made by this catalogue only, and it never shrinks")]
     pub fn offer(&self, index: OfferIndex) -> &Offer {
@@ -236,6 +251,12 @@ impl Catalogue {
     /// The offer with this id.
     pub fn find_offer(&self, id: &str) -> Option<OfferIndex> {
         self.offers.binary_search_by(|offer| offer.id.as_str().cmp(id)).ok().map(OfferIndex)
+    }
+
+    /// With the offers in brief.
+    fn in_brief(mut self) -> Self {
+        self.briefs = Brief::all(&self);
+        self
     }
 
     /// What the rules of these offers say of some answers.

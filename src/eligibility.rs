@@ -49,8 +49,12 @@ pub struct Evaluation {
 #[derive(Clone, Debug)]
 pub struct Diagram {
     all: Arc<Diagrams>,
-    root: Link,
+    root: Root,
 }
+
+/// Where a rule begins in what the rules of its catalogue share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Root(Link);
 
 /// Compiled rules, with what they have in common.
 #[derive(Debug, Default)]
@@ -58,6 +62,8 @@ pub struct Diagrams {
     variables: Vec<Variable>,
     /// Each node after those it leads to.
     nodes: Vec<Node>,
+    /// The branches of all nodes, one node after the other.
+    branches: Vec<Link>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,11 +72,11 @@ struct Variable {
     classes: Classes,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug)]
 struct Node {
-    variable: usize,
-    /// One per class.
-    branches: Vec<Link>,
+    variable: u32,
+    /// Its branches, one per class: from here to there.
+    branches: (u32, u32),
     /// The questions in and below it.
     questions: Questions,
 }
@@ -98,11 +104,26 @@ impl Link {
 }
 
 impl Node {
-    /// A node above those there are.
-    fn above(nodes: &[Self], variable: (usize, QuestionIndex), branches: Vec<Link>) -> Self {
-        let below = branches.iter().filter_map(|link| nodes.get(link.node()?));
-        let questions = below.fold(Questions::none().with(variable.1), |all, node| all.and(node.questions));
-        Self { variable: variable.0, branches, questions }
+    fn variable(&self) -> usize {
+        self.variable as usize
+    }
+}
+
+impl Diagrams {
+    /// Adds a node above those there are.
+    fn add(&mut self, variable: usize, question: QuestionIndex, branches: &[Link]) -> Link {
+        let below = branches.iter().filter_map(|link| self.nodes.get(link.node()?));
+        let questions = below.fold(Questions::none().with(question), |all, node| all.and(node.questions));
+        let start = self.branches.len();
+        self.branches.extend_from_slice(branches);
+        let branches = (start as u32, self.branches.len() as u32);
+        self.nodes.push(Node { variable: variable as u32, branches, questions });
+        Link::to(self.nodes.len() - 1)
+    }
+
+    fn branches(&self, node: &Node) -> &[Link] {
+        let (from, to) = node.branches;
+        self.branches.get(from as usize..to as usize).unwrap_or_default()
     }
 }
 
@@ -112,14 +133,19 @@ impl Diagram {
         Arc::clone(&self.all)
     }
 
+    /// Where it begins, for [`Verdicts`] of its catalogue.
+    pub fn root(&self) -> Root {
+        self.root
+    }
+
     /// Whether no way of answering meets it.
     pub fn is_never(&self) -> bool {
-        self.root == Link::NOT_MET
+        self.root.0 == Link::NOT_MET
     }
 
     /// The verdict on these answers, and what it depends on. For many rules, [`Verdicts`] is quicker.
     pub fn evaluate(&self, answers: &Answers) -> Evaluation {
-        Verdicts::new(&self.all, answers).evaluate(self)
+        Verdicts::new(&self.all, answers).evaluate(self.root)
     }
 
     /// The verdict alone.
@@ -129,7 +155,11 @@ impl Diagram {
 
     /// The questions that matter for some way of answering all questions.
     pub fn questions(&self) -> Questions {
-        self.root.node().and_then(|index| self.all.nodes.get(index)).map_or_else(Questions::none, |node| node.questions)
+        self.root
+            .0
+            .node()
+            .and_then(|index| self.all.nodes.get(index))
+            .map_or_else(Questions::none, |node| node.questions)
     }
 
     /// A smallest set of the given answers that settles the verdict by itself: leave one out, and it is unknown.

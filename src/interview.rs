@@ -2,9 +2,9 @@
 
 use crate::{
     answers::{Answer, Answers, Chosen},
-    catalogue::{Catalogue, Offer},
+    catalogue::{Brief, Catalogue},
     eligibility::{Verdict, Verdicts},
-    matching::{chosen_needs, load_questions, loads, serves},
+    matching::{chosen_needs, load_questions, loads},
     questionnaire::{QuestionIndex, Questions},
 };
 use std::{cell::OnceCell, cmp::Reverse, rc::Rc};
@@ -27,20 +27,20 @@ pub fn open_questions(catalogue: &Catalogue, answers: &Answers) -> Vec<(Question
     count(Questions::none().with(catalogue.landmarks().needs));
     let mut verdicts = catalogue.verdicts(answers);
     let beside = Beside::of(catalogue, answers);
-    for (_, offer) in catalogue.offers() {
-        let moment = offer.urgent_when.as_ref().map(|when| verdicts.evaluate(when));
+    for (_, brief) in catalogue.briefs() {
+        let moment = brief.urgent_when.map(|when| verdicts.evaluate(when));
         let is_urgent = moment.is_some_and(|moment| moment.verdict == Verdict::Met);
-        let is_wanted = serves(offer, needs);
+        let is_wanted = !brief.needs.among(needs).is_empty();
         if !is_wanted && moment.is_none() {
             continue;
         }
-        let fits = verdicts.evaluate(&offer.fits);
+        let fits = verdicts.evaluate(brief.fits);
         if fits.verdict == Verdict::NotMet {
             continue;
         }
         let mut questions = moment.map_or_else(Questions::none, |moment| moment.depends_on);
         if is_wanted || is_urgent {
-            questions = questions.and(fits.depends_on).and(beside.questions(offer, &mut verdicts));
+            questions = questions.and(fits.depends_on).and(beside.questions(brief, &mut verdicts));
         }
         count(questions);
     }
@@ -51,7 +51,7 @@ pub fn open_questions(catalogue: &Catalogue, answers: &Answers) -> Vec<(Question
 /// The questions that can change the place of an offer, whatever its verdict: what of them is alike for all offers.
 struct Beside {
     phase: QuestionIndex,
-    phases: usize,
+    phases: u32,
     /// What weighs on the caregiver, each with the needs that ease it; none when the caring is over.
     loads: Vec<(QuestionIndex, Chosen)>,
 }
@@ -59,15 +59,14 @@ struct Beside {
 impl Beside {
     fn of(catalogue: &Catalogue, answers: &Answers) -> Self {
         let phase = catalogue.landmarks().phase;
-        let phases = catalogue.questionnaire().get(phase).options.len();
+        let phases = catalogue.questionnaire().get(phase).options.len() as u32;
         Self { phase, phases, loads: loads(catalogue, answers) }
     }
 
-    fn questions(&self, offer: &Offer, verdicts: &mut Verdicts) -> Questions {
-        let typical =
-            offer.typical_for.as_ref().map_or_else(Questions::none, |rule| verdicts.evaluate(rule).depends_on);
-        let phase = (offer.phases.len() < self.phases).then_some(self.phase);
-        load_questions(&self.loads, offer).chain(phase).fold(typical, Questions::with)
+    fn questions(&self, brief: &Brief, verdicts: &mut Verdicts) -> Questions {
+        let typical = brief.typical_for.map_or_else(Questions::none, |rule| verdicts.evaluate(rule).depends_on);
+        let phase = (brief.phases.count_ones() < self.phases).then_some(self.phase);
+        load_questions(&self.loads, brief.needs).chain(phase).fold(typical, Questions::with)
     }
 }
 

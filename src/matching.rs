@@ -5,7 +5,7 @@
 
 use crate::{
     answers::{Answers, Chosen},
-    catalogue::{Catalogue, Confidence, Freshness, Landmarks, NeedIndex, Offer, OfferIndex},
+    catalogue::{Brief, Catalogue, Needs, Offer, OfferIndex},
     eligibility::{Evaluation, Verdict, Verdicts},
     questionnaire::{QuestionIndex, Questions},
 };
@@ -41,8 +41,8 @@ pub struct Match {
     pub verdict: Verdict,
     /// The questions that can still change the verdict.
     pub depends_on: Questions,
-    /// The chosen needs it helps with, the best served first.
-    pub needs: Vec<NeedIndex>,
+    /// The chosen needs it helps with.
+    pub needs: Needs,
     /// Its round, from 1; 0 when it serves no chosen need.
     pub round: usize,
     /// Its points, apart and together.
@@ -109,13 +109,18 @@ impl Ranking {
 
 /// Matches and ranks all offers for these answers.
 pub fn match_offers(catalogue: &Catalogue, answers: &Answers) -> Ranking {
+    match_some(catalogue, answers, |_| true)
+}
+
+/// Matches and ranks some offers, as if there were no others.
+pub fn match_some(catalogue: &Catalogue, answers: &Answers, wanted: fn(&Brief) -> bool) -> Ranking {
     let mut matches = Vec::new();
     let mut undecided = Vec::new();
     let mut excluded = Vec::new();
     let mut verdicts = catalogue.verdicts(answers);
     let case = Case::of(catalogue, answers);
-    for (index, offer) in catalogue.offers() {
-        let Evaluation { verdict, depends_on } = verdicts.evaluate(&offer.fits);
+    for (index, brief) in catalogue.briefs().filter(|(_, brief)| wanted(brief)) {
+        let Evaluation { verdict, depends_on } = verdicts.evaluate(brief.fits);
         let list = match verdict {
             Verdict::Met => &mut matches,
             Verdict::Unknown => &mut undecided,
@@ -124,8 +129,8 @@ pub fn match_offers(catalogue: &Catalogue, answers: &Answers) -> Ranking {
                 continue;
             }
         };
-        let needs = case.served(offer);
-        let points = case.points(offer, &needs, &mut verdicts);
+        let needs = brief.needs.among(case.chosen);
+        let points = case.points(brief, needs, &mut verdicts);
         list.push(Match { offer: index, verdict, depends_on, needs, round: 0, points });
     }
     rank(catalogue, &mut matches);
@@ -136,13 +141,11 @@ pub fn match_offers(catalogue: &Catalogue, answers: &Answers) -> Ranking {
 
 /// The offers that belong on top of every screen: their moment has come, and nothing says they are for others.
 pub fn urgent_offers(catalogue: &Catalogue, answers: &Answers) -> Vec<OfferIndex> {
-    let mut verdicts = catalogue.verdicts(answers);
-    let asked_for = catalogue.offers().any(|(_, offer)| is_urgent(offer, &mut verdicts));
-    if asked_for { match_offers(catalogue, answers).urgent } else { Vec::new() }
+    match_some(catalogue, answers, |brief| brief.urgent_when.is_some()).urgent
 }
 
-fn is_urgent(offer: &Offer, verdicts: &mut Verdicts) -> bool {
-    offer.urgent_when.as_ref().is_some_and(|when| verdicts.verdict(when) == Verdict::Met)
+fn is_urgent(brief: &Brief, verdicts: &mut Verdicts) -> bool {
+    brief.urgent_when.is_some_and(|when| verdicts.verdict(when) == Verdict::Met)
 }
 
 /// Those that are certainly for this caregiver, then those that may be wherever the caregiver lives; while none is certain,
@@ -156,7 +159,7 @@ fn urgent<'a>(
     let mut of = |wanted: &dyn Fn(&Match) -> bool| {
         let mut urgent: Vec<(Reverse<i32>, Reverse<i32>, OfferIndex)> = shown
             .clone()
-            .filter(|found| wanted(found) && is_urgent(catalogue.offer(found.offer), verdicts))
+            .filter(|found| wanted(found) && is_urgent(catalogue.brief(found.offer), verdicts))
             .map(|found| (Reverse(found.points.meant), Reverse(found.points.beside_needs()), found.offer))
             .collect();
         urgent.sort_unstable();
@@ -184,68 +187,62 @@ pub fn serves(offer: &Offer, needs: Chosen) -> bool {
 }
 
 /// What counts alike for all offers: worked out once for these answers.
-struct Case<'a> {
-    catalogue: &'a Catalogue,
-    answers: &'a Answers,
+struct Case {
     chosen: Chosen,
-    phase: Option<usize>,
+    /// The phase, as a bit; none when it isn't known.
+    phase: Chosen,
     is_over: bool,
-    /// The phases that belong to the farewell.
-    farewell: [Option<usize>; 2],
-    loads: Vec<(QuestionIndex, Chosen)>,
+    /// The phases that belong to the farewell, as bits.
+    farewell: Chosen,
+    /// What weighs on the caregiver, each with the needs that ease it.
+    weights: Vec<(i32, Chosen)>,
 }
 
-impl<'a> Case<'a> {
-    fn of(catalogue: &'a Catalogue, answers: &'a Answers) -> Self {
+impl Case {
+    fn of(catalogue: &Catalogue, answers: &Answers) -> Self {
         let phases = catalogue.questionnaire().get(catalogue.landmarks().phase);
+        let bit = |phase: Option<usize>| phase.map_or(0, |phase| 1 << phase);
+        let weight = |question: QuestionIndex| {
+            let options = &catalogue.questionnaire().get(question).options;
+            options.get(answers.option(question)?).map(|option| i32::from(option.weight))
+        };
+        let weights =
+            loads(catalogue, answers).into_iter().filter_map(|(question, eases)| Some((weight(question)?, eases)));
         Self {
-            catalogue,
-            answers,
             chosen: chosen_needs(catalogue, answers),
-            phase: answers.option(catalogue.landmarks().phase),
+            phase: bit(answers.option(catalogue.landmarks().phase)),
             is_over: is_over(catalogue, answers),
-            farewell: ["last-phase", "after-death"].map(|id| phases.option(id)),
-            loads: loads(catalogue, answers),
+            farewell: bit(phases.option("last-phase")) | bit(phases.option("after-death")),
+            weights: weights.collect(),
         }
     }
 
-    /// The chosen needs an offer helps with.
-    fn served(&self, offer: &Offer) -> Vec<NeedIndex> {
-        let mut needs: Vec<(Reverse<u8>, NeedIndex)> = offer
-            .needs
-            .iter()
-            .filter(|(need, _)| self.chosen & (1 << need) != 0)
-            .map(|(need, strength)| (Reverse(*strength), *need))
-            .collect();
-        needs.sort_unstable();
-        needs.into_iter().map(|(_, need)| need).collect()
-    }
-
-    fn points(&self, offer: &Offer, needs: &[NeedIndex], verdicts: &mut Verdicts) -> Points {
-        let strengths = needs.iter().map(|need| strength(offer, *need)).sum::<i32>();
-        let typical = match offer.typical_for.as_ref().map(|rule| verdicts.verdict(rule)) {
+    fn points(&self, brief: &Brief, needs: Needs, verdicts: &mut Verdicts) -> Points {
+        let typical = match brief.typical_for.map(|rule| verdicts.verdict(rule)) {
             Some(Verdict::Met) => TYPICAL,
             Some(Verdict::NotMet) => -TYPICAL,
             Some(Verdict::Unknown) | None => 0,
         };
-        let is_unconfirmed = offer.confidence == Confidence::Unverified || offer.doubt.is_some();
+        let doubt = if brief.is_unconfirmed { UNCONFIRMED } else { 0 };
         Points {
-            needs: STRENGTH * strengths,
-            phase: self.phase.map_or(0, |phase| self.phase_points(offer, phase)),
-            load: LOAD * self.heaviest_load(offer),
+            needs: STRENGTH * needs.strengths(),
+            phase: self.phase_points(brief.phases),
+            load: LOAD * self.heaviest_load(brief.needs),
             typical,
-            meant: MEANT * meant_for(self.catalogue, offer).min(3),
-            near: NEAR * nearness(self.catalogue, offer),
-            doubt: if is_unconfirmed { UNCONFIRMED } else { 0 } + if offer.weak { WEAK } else { 0 },
-            age: if matches!(offer.freshness, Freshness::Until(_)) { 0 } else { NOT_FRESH },
+            meant: MEANT * i32::from(brief.meant).min(3),
+            near: NEAR * i32::from(brief.near),
+            doubt: doubt + if brief.is_weak { WEAK } else { 0 },
+            age: if brief.is_fresh { 0 } else { NOT_FRESH },
         }
     }
 
     /// An offer for other phases loses nothing, except over the line between caring and farewell.
-    fn phase_points(&self, offer: &Offer, phase: usize) -> i32 {
-        if offer.phases.contains(&phase) {
+    fn phase_points(&self, phases: Chosen) -> i32 {
+        if self.phase == 0 {
+            0
+        } else if phases & self.phase != 0 {
             PHASE
-        } else if self.is_over || offer.phases.iter().all(|phase| self.farewell.contains(&Some(*phase))) {
+        } else if self.is_over || phases & !self.farewell == 0 {
             OTHER_TIME
         } else {
             0
@@ -253,12 +250,9 @@ impl<'a> Case<'a> {
     }
 
     /// The weight of the heaviest thing that an offer eases. The heaviest, not the sum: loads are never added up.
-    fn heaviest_load(&self, offer: &Offer) -> i32 {
-        let weights = load_questions(&self.loads, offer).filter_map(|question| {
-            let chosen = self.answers.option(question)?;
-            self.catalogue.questionnaire().get(question).options.get(chosen).map(|option| i32::from(option.weight))
-        });
-        weights.max().unwrap_or(0)
+    fn heaviest_load(&self, needs: Needs) -> i32 {
+        let eased = self.weights.iter().filter(|(_, eases)| !needs.among(*eases).is_empty());
+        eased.map(|(weight, _)| *weight).max().unwrap_or(0)
     }
 }
 
@@ -269,17 +263,6 @@ pub fn is_over(catalogue: &Catalogue, answers: &Answers) -> bool {
     chosen.is_some() && chosen == catalogue.questionnaire().get(phase).option("after-death")
 }
 
-/// By how many questions, beside those for places, an offer says whom it is for.
-fn meant_for(catalogue: &Catalogue, offer: &Offer) -> i32 {
-    let Landmarks { carer_place, recipient_place, .. } = catalogue.landmarks();
-    let places = Questions::none().with(carer_place).with(recipient_place);
-    offer.fits.questions().without(places).len() as i32
-}
-
-fn strength(offer: &Offer, need: NeedIndex) -> i32 {
-    offer.needs.iter().find(|(other, _)| *other == need).map_or(0, |(_, strength)| i32::from(*strength))
-}
-
 /// The questions about what weighs on the caregiver, each with the needs that ease it; none when the caring is over.
 pub fn loads(catalogue: &Catalogue, answers: &Answers) -> Vec<(QuestionIndex, Chosen)> {
     let is_over = is_over(catalogue, answers);
@@ -287,12 +270,9 @@ pub fn loads(catalogue: &Catalogue, answers: &Answers) -> Vec<(QuestionIndex, Ch
     loads.map(|(index, question)| (index, question.eased_by.iter().fold(0, |needs, need| needs | 1 << need))).collect()
 }
 
-/// Those of these questions that are about something this offer eases.
-pub fn load_questions<'a>(
-    loads: &'a [(QuestionIndex, Chosen)],
-    offer: &'a Offer,
-) -> impl Iterator<Item = QuestionIndex> + 'a {
-    loads.iter().filter(|(_, needs)| serves(offer, *needs)).map(|(question, _)| *question)
+/// Those of these questions that are about something eased by help with these needs.
+pub fn load_questions(loads: &[(QuestionIndex, Chosen)], needs: Needs) -> impl Iterator<Item = QuestionIndex> {
+    loads.iter().filter(move |(_, eases)| !needs.among(*eases).is_empty()).map(|(question, _)| *question)
 }
 
 /// 0 for a whole country, 1 for a region of it, 2 for a province, 3 for a municipality; the widest of its regions counts.
@@ -305,14 +285,11 @@ pub fn nearness(catalogue: &Catalogue, offer: &Offer) -> i32 {
 /// Puts offers in rank order and tells each its round.
 fn rank(catalogue: &Catalogue, found: &mut [Match]) {
     for need in 0..catalogue.need_count() {
-        let helps = |one: &Match| {
-            let points = STRENGTH * strength(catalogue.offer(one.offer), need) + one.points.beside_needs();
-            (Reverse(points), one.offer)
-        };
+        let helps = |one: &Match| (Reverse(STRENGTH * one.needs.strength(need) + one.points.beside_needs()), one.offer);
         let mut order: Vec<(Reverse<i32>, OfferIndex)> =
-            found.iter().filter(|one| one.needs.contains(&need)).map(helps).collect();
+            found.iter().filter(|one| one.needs.contains(need)).map(helps).collect();
         order.sort_unstable();
-        for one in found.iter_mut().filter(|one| one.needs.contains(&need)) {
+        for one in found.iter_mut().filter(|one| one.needs.contains(need)) {
             let place = order.binary_search(&helps(one)).map_or(order.len(), |place| place + 1);
             one.round = if one.round == 0 { place } else { one.round.min(place) };
         }

@@ -47,10 +47,7 @@ fn pace(kind: OfferKind) -> Pace {
 /// The first steps out of what certainly fits and serves a need, in rank order, each need once before any need twice.
 pub fn first_steps(catalogue: &Catalogue, ranking: &Ranking, is_heavy: bool) -> Steps {
     // An offer that helps only a bit is no first step.
-    let helps = |found: &Match| {
-        let needs = &catalogue.offer(found.offer).needs;
-        found.needs.iter().any(|need| needs.iter().any(|(other, strength)| other == need && *strength > 1))
-    };
+    let helps = |found: &Match| found.needs.iter().any(|need| found.needs.strength(need) > 1);
     let is_wanted = |found: &&Match| helps(found) && found.points.suits();
     let wanted: Vec<&Match> = ranking.matches.iter().filter(is_wanted).collect();
     let of = |paces: &[Pace], taken: &[OfferIndex]| {
@@ -92,7 +89,7 @@ fn spread(found: &[&Match]) -> Vec<OfferIndex> {
     let mut steps = Vec::new();
     for is_second_turn in [false, true] {
         for one in found {
-            let need = one.needs.first().copied().unwrap_or(NeedIndex::MAX);
+            let need = one.needs.first().unwrap_or(NeedIndex::MAX);
             if steps.len() < MOST && !steps.contains(&one.offer) && (is_second_turn || !served.contains(&need)) {
                 served.push(need);
                 steps.push(one.offer);

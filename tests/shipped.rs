@@ -147,7 +147,7 @@ fn each_country_has_an_offer_for_every_need_and_a_line_to_call() {
         }
         let ranking = match_offers(&catalogue, &answers);
         for need in 0..catalogue.need_count() {
-            assert!(ranking.shown().any(|found| found.needs.contains(&need)), "{country}: need {need}");
+            assert!(ranking.shown().any(|found| found.needs.contains(need)), "{country}: need {need}");
         }
         let lines = ranking.shown().filter(|found| catalogue.offer(found.offer).contact.phone.is_some());
         assert!(lines.count() > 0, "{country}");

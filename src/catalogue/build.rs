@@ -77,9 +77,10 @@ pub fn build(raw: &RawCatalogue, today: Date) -> (Option<Catalogue>, Vec<Diagnos
     let guide = guide.unwrap_or_default();
     let mut offers: Vec<Offer> = offers.into_values().collect();
     let rules = share(&mut offers);
-    let mut catalogue = Catalogue { questionnaire, regions, landmarks, guide, partners, offers, rules };
+    let mut catalogue =
+        Catalogue { questionnaire, regions, landmarks, guide, partners, offers, rules, briefs: Vec::new() };
     Memory::of(&raw.languages).fill(&mut catalogue);
-    (Some(catalogue), found)
+    (Some(catalogue.in_brief()), found)
 }
 
 /// Lets the rules of all offers share what they have in common.

@@ -87,7 +87,7 @@ impl<'a> Memory<'a> {
 }
 
 fn each_text(catalogue: &mut Catalogue, see: &mut impl FnMut(&mut Text)) {
-    let Catalogue { questionnaire, guide, partners, offers, regions: _, landmarks: _, rules: _ } = catalogue;
+    let Catalogue { questionnaire, guide, partners, offers, regions: _, landmarks: _, rules: _, briefs: _ } = catalogue;
     each_of_questions(questionnaire, see);
     each_of_guide(guide, see);
     for partner in partners {

@@ -80,8 +80,9 @@ pub fn unpack(bundle: &str, places: &str, today: Date) -> Result<Unpacked, Unusa
     match (landmarks(&questionnaire), wording) {
         (Some(landmarks), Some(wording)) if !is_failed => {
             let rules = unpacker.rules;
-            let catalogue = Catalogue { questionnaire, regions, landmarks, guide, partners, offers, rules };
-            Ok(Unpacked { catalogue, wording, left_out })
+            let catalogue =
+                Catalogue { questionnaire, regions, landmarks, guide, partners, offers, rules, briefs: Vec::new() };
+            Ok(Unpacked { catalogue: catalogue.in_brief(), wording, left_out })
         }
         _ => Err(Unusable::Incomplete),
     }

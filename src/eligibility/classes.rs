@@ -96,28 +96,43 @@ impl Classes {
         self.rows.get(class)?.get(position).copied()
     }
 
-    /// For each class whether an answer leaves it possible: never for none, and nothing at all when for each.
-    pub(super) fn possible(&self, known: Known) -> Vec<bool> {
-        if known == Known::Nothing {
-            return Vec::new();
-        }
-        let mut possible = vec![false; self.rows.len()];
-        let mut mark = |class: usize| possible.get_mut(class).map(|mark| *mark = true);
-        let marked = match known {
+    /// The classes an answer leaves possible; never none.
+    pub(super) fn possible(&self, known: Known) -> Possible {
+        match known {
             Known::Within(span) => {
-                let met = self.pieces.iter().filter(|(piece, _)| piece.meets(span));
-                met.fold(None, |_, (_, class)| mark(*class))
+                let mut classes = self.pieces.iter().filter(|(piece, _)| piece.meets(span)).map(|(_, class)| *class);
+                match classes.next() {
+                    Some(first) if classes.clone().all(|class| class == first) => Possible::One(first),
+                    Some(first) => {
+                        let mut some = vec![false; self.rows.len()];
+                        for class in std::iter::once(first).chain(classes) {
+                            some.get_mut(class).into_iter().for_each(|mark| *mark = true);
+                        }
+                        Possible::Some(some)
+                    }
+                    None => Possible::Any,
+                }
             }
             Known::Exactly(chosen) => {
                 let is_row = |row: &Vec<bool>| {
                     row.iter().zip(&self.atoms).all(|(holds, atom)| *holds == atom.holds_for_set(chosen))
                 };
-                self.rows.iter().position(is_row).and_then(mark)
+                self.rows.iter().position(is_row).map_or(Possible::Any, Possible::One)
             }
-            Known::Nothing => None,
-        };
-        if marked.is_some() { possible } else { Vec::new() }
+            Known::Nothing => Possible::Any,
+        }
     }
+}
+
+/// Classes that an answer leaves possible.
+#[derive(Clone, Debug)]
+pub(super) enum Possible {
+    /// All of them.
+    Any,
+    /// One.
+    One(usize),
+    /// Those that are marked.
+    Some(Vec<bool>),
 }
 
 /// Every row of truth values that some set of options gives, found option by option.

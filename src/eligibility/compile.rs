@@ -1,7 +1,7 @@
 //! Rules to diagrams. Done when a catalogue is built; the widget loads diagrams ready-made.
 
 use super::{
-    Diagram, Diagrams, Link, Node, Variable,
+    Diagram, Diagrams, Link, Node, Root, Variable,
     classes::{Atom, Classes},
 };
 use crate::{
@@ -32,18 +32,18 @@ impl Diagram {
             let classes = Classes::tell_apart(atoms, domain(question)).ok_or(TooWide)?;
             variables.push(Variable { question, classes });
         }
-        let mut compiler = Compiler { variables: &variables, nodes: Table::default(), done: BTreeMap::new() };
+        let all = Diagrams { variables, ..Diagrams::default() };
+        let mut compiler = Compiler { all, done: BTreeMap::new() };
         let root = compiler.compile(simplify(rule.clone()), 0)?;
-        let nodes = compiler.nodes.nodes;
-        Ok(Self { all: Arc::new(Diagrams { variables, nodes }), root })
+        Ok(Self { all: Arc::new(compiler.all), root: Root(root) })
     }
 
     /// The same rules in the same order, sharing what they have in common.
     pub fn share<'a>(rules: impl IntoIterator<Item = &'a Self>) -> Vec<Self> {
         let mut sharing = Sharing::default();
-        let roots: Vec<Link> = rules.into_iter().map(|rule| sharing.take_in(&rule.all, rule.root)).collect();
+        let roots: Vec<Link> = rules.into_iter().map(|rule| sharing.take_in(&rule.all, rule.root.0)).collect();
         let all = Arc::new(sharing.all);
-        roots.into_iter().map(|root| Self { all: Arc::clone(&all), root }).collect()
+        roots.into_iter().map(|root| Self { all: Arc::clone(&all), root: Root(root) }).collect()
     }
 }
 
@@ -52,7 +52,8 @@ impl Diagram {
 struct Sharing {
     all: Diagrams,
     variables: BTreeMap<Variable, usize>,
-    nodes: BTreeMap<Node, Link>,
+    /// By variable and branches.
+    nodes: BTreeMap<(usize, Vec<Link>), Link>,
     /// What the nodes of each of the diagrams have become.
     done: BTreeMap<(*const Diagrams, Link), Link>,
 }
@@ -63,10 +64,10 @@ impl Sharing {
             return *done;
         }
         let node = link.node().and_then(|index| from.nodes.get(index));
-        let Some((node, variable)) = node.and_then(|node| Some((node, from.variables.get(node.variable)?))) else {
+        let Some((node, variable)) = node.and_then(|node| Some((node, from.variables.get(node.variable())?))) else {
             return link;
         };
-        let branches = node.branches.iter().map(|branch| self.take_in(from, *branch)).collect();
+        let branches: Vec<Link> = from.branches(node).iter().map(|branch| self.take_in(from, *branch)).collect();
         let place = match self.variables.get(variable) {
             Some(known) => *known,
             None => {
@@ -76,26 +77,26 @@ impl Sharing {
                 next
             }
         };
-        let node = Node::above(&self.all.nodes, (place, variable.question), branches);
-        let became = self.nodes.get(&node).copied().unwrap_or_else(|| {
-            let next = Link::to(self.all.nodes.len());
-            self.all.nodes.push(node.clone());
-            self.nodes.insert(node, next);
-            next
-        });
+        let became = match self.nodes.get(&(place, branches.clone())) {
+            Some(known) => *known,
+            None => {
+                let added = self.all.add(place, variable.question, &branches);
+                self.nodes.insert((place, branches), added);
+                added
+            }
+        };
         self.done.insert((std::ptr::from_ref(from), link), became);
         became
     }
 }
 
-struct Compiler<'a> {
-    variables: &'a [Variable],
-    nodes: Table,
+struct Compiler {
+    all: Diagrams,
     /// What a simplified rule has become; it no longer names the variables before this one.
     done: BTreeMap<Rule, Link>,
 }
 
-impl Compiler<'_> {
+impl Compiler {
     fn compile(&mut self, rule: Rule, from: usize) -> Result<Link, TooWide> {
         if let Rule::Fixed(value) = rule {
             return Ok(Link::end(value));
@@ -104,44 +105,44 @@ impl Compiler<'_> {
             return Ok(*link);
         }
         let named = rule.questions();
-        let next =
-            self.variables.iter().enumerate().skip(from).find(|(_, variable)| named.contains(&variable.question));
-        let Some((index, variable)) = next else {
+        let variables = self.all.variables.iter().enumerate().skip(from);
+        let Some((index, classes)) = variables
+            .filter(|(_, variable)| named.contains(&variable.question))
+            .map(|(index, variable)| (index, variable.classes.len()))
+            .next()
+        else {
             return Err(TooWide); // a rule that names no question has been simplified to a fixed one
         };
-        let mut branches = Vec::with_capacity(variable.classes.len());
-        for class in 0..variable.classes.len() {
-            branches.push(self.compile(assume(&rule, variable, class), index + 1)?);
+        let mut branches = Vec::with_capacity(classes);
+        for class in 0..classes {
+            let Some(variable) = self.all.variables.get(index) else { return Err(TooWide) };
+            let left = assume(&rule, variable, class);
+            branches.push(self.compile(left, index + 1)?);
         }
-        let link = self.nodes.node((index, variable.question), branches);
-        if self.nodes.nodes.len() > MOST_NODES || self.done.len() > MOST_NODES {
+        let link = self.node(index, &branches);
+        if self.all.nodes.len() > MOST_NODES || self.done.len() > MOST_NODES {
             return Err(TooWide);
         }
         self.done.insert(rule, link);
         Ok(link)
     }
-}
 
-/// Nodes without a twin and without a node whose branches all lead the same way.
-#[derive(Default)]
-struct Table {
-    nodes: Vec<Node>,
-}
-
-impl Table {
-    fn node(&mut self, variable: (usize, QuestionIndex), branches: Vec<Link>) -> Link {
-        if let Some(first) = branches.first()
-            && branches.iter().all(|link| link == first)
-        {
+    /// A node without a twin, and none where all branches lead the same way.
+    fn node(&mut self, variable: usize, branches: &[Link]) -> Link {
+        let all = &mut self.all;
+        let (Some(first), Some(found)) = (branches.first(), all.variables.get(variable)) else { return Link::NOT_MET };
+        if branches.iter().all(|link| link == first) {
             return *first;
         }
-        let node = Node::above(&self.nodes, variable, branches);
         // A diagram has a handful of nodes; looking through them is cheaper than an index.
-        let twin = self.nodes.iter().position(|other| *other == node);
-        Link::to(twin.unwrap_or_else(|| {
-            self.nodes.push(node);
-            self.nodes.len() - 1
-        }))
+        let is_twin = |node: &Node| node.variable() == variable && all.branches(node) == branches;
+        match all.nodes.iter().position(is_twin) {
+            Some(twin) => Link::to(twin),
+            None => {
+                let question = found.question;
+                all.add(variable, question, branches)
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Diagrams as a published catalogue holds them: compiled once, when it is bundled.
 
 use super::{
-    Diagram, Diagrams, Link, Node, Variable,
+    Diagram, Diagrams, Link, Root, Variable,
     classes::{Atom, Classes, MOST_CLASSES},
 };
 use crate::{answers::Chosen, json::Reader, questionnaire::QuestionIndex, span::Span};
@@ -11,7 +11,7 @@ use std::sync::Arc;
 impl Diagram {
     /// The root as JSON: 0 for never, 1 for always, and 2 more than the position of a node in [`Diagram::pack_all`].
     pub fn pack(&self) -> Value {
-        json!(self.root.0)
+        json!(self.root.0.0)
     }
 
     /// All that the rules of this one's catalogue share, as JSON: `[[[question, classes]…], [[variable, branch…]…]]`.
@@ -20,7 +20,7 @@ impl Diagram {
         let variables = self.all.variables.iter();
         let variables = variables.map(|variable| json!([variable.question.0, variable.classes.pack()]));
         let nodes = self.all.nodes.iter().map(|node| {
-            let branches = node.branches.iter().map(|link| link.0 as usize);
+            let branches = self.all.branches(node).iter().map(|link| link.0);
             std::iter::once(node.variable).chain(branches).collect::<Vec<_>>()
         });
         json!([variables.collect::<Vec<_>>(), nodes.collect::<Vec<_>>()])
@@ -28,7 +28,7 @@ impl Diagram {
 
     /// A rule by its root. The reader fails when it points nowhere.
     pub fn unpack(reader: &mut Reader, all: &Arc<Diagrams>) -> Self {
-        Self { all: Arc::clone(all), root: all.link(reader) }
+        Self { all: Arc::clone(all), root: Root(all.link(reader)) }
     }
 }
 
@@ -45,28 +45,26 @@ impl Diagrams {
             reader.leave();
         }
         reader.into_list();
+        let mut branches = Vec::new();
         while reader.has_more() {
-            let node = all.node(reader);
-            all.nodes.push(node);
+            all.read_node(reader, &mut branches);
         }
         reader.leave();
         all
     }
 
-    /// A node of a variable there is, with a branch for each of its classes.
-    fn node(&self, reader: &mut Reader) -> Node {
+    /// A node of a variable there is, with a branch for each of its classes. The list is of no meaning after.
+    fn read_node(&mut self, reader: &mut Reader, branches: &mut Vec<Link>) {
         reader.into_list();
         let variable = reader.position(self.variables.len());
-        let mut branches = Vec::new();
+        branches.clear();
         while reader.has_more() {
             branches.push(self.link(reader));
         }
-        let found = self.variables.get(variable).filter(|found| found.classes.len() == branches.len());
-        if found.is_none() {
-            reader.fail();
+        match self.variables.get(variable).filter(|found| found.classes.len() == branches.len()) {
+            Some(found) => drop(self.add(variable, found.question, branches)),
+            None => reader.fail(),
         }
-        let question = found.map_or(QuestionIndex(0), |found| found.question);
-        Node::above(&self.nodes, (variable, question), branches)
     }
 
     /// A link to an end, or to one of the nodes before.
@@ -138,12 +136,12 @@ mod tests {
         let atoms = vec![Atom::AnyOf(1 | 1 << 40), Atom::AllOf(1 << 63 | 1 << 31)];
         let rows = vec![vec![false, false], vec![false, true], vec![true, true]];
         let classes = Classes { atoms, rows, pieces: Vec::new() };
-        let mut nodes = Vec::new();
-        for branches in [vec![Link::NOT_MET, Link::MET, Link::NOT_MET], vec![Link::to(0), Link::MET, Link::to(0)]] {
-            nodes.push(Node::above(&nodes, (0, QuestionIndex(3)), branches));
-        }
         let variables = vec![Variable { question: QuestionIndex(3), classes }];
-        let diagram = Diagram { all: Arc::new(Diagrams { variables, nodes }), root: Link::to(1) };
+        let mut all = Diagrams { variables, ..Diagrams::default() };
+        for branches in [[Link::NOT_MET, Link::MET, Link::NOT_MET], [Link::to(0), Link::MET, Link::to(0)]] {
+            all.add(0, QuestionIndex(3), &branches);
+        }
+        let diagram = Diagram { all: Arc::new(all), root: Root(Link::to(1)) };
         let packed = json!([diagram.pack_all(), diagram.pack()]).to_string();
         let unpack = |questions| {
             let mut reader = Reader::new(&packed);

@@ -1,15 +1,14 @@
 //! The verdicts of many rules on the same answers, each part of a diagram judged at most once.
 
-use super::{Diagram, Diagrams, Evaluation, Link, Node, Verdict};
+use super::{Diagrams, Evaluation, Link, Node, Root, Verdict, classes::Possible};
 use crate::{answers::Answers, questionnaire::Questions};
 
 /// What the rules of a catalogue say of some answers, as far as they were asked.
 #[derive(Debug)]
 pub struct Verdicts<'a> {
     diagrams: &'a Diagrams,
-    answers: &'a Answers,
-    /// For each variable the classes that the answers leave possible, once it was looked at.
-    possible: Vec<Option<Possible>>,
+    /// For each variable the classes that the answers leave possible.
+    possible: Vec<Possible>,
     /// What each node becomes when only those classes remain, and the diagram is reduced again: an end, another node, or itself.
     became: Vec<Link>,
     /// The questions that are left in and below a node that stays.
@@ -18,29 +17,25 @@ pub struct Verdicts<'a> {
     staying: Vec<Link>,
 }
 
-/// For each class whether it is possible; empty when all are.
-type Possible = Vec<bool>;
-
 /// A node that was not judged yet, and a place where none is.
 const NONE: Link = Link(u32::MAX);
 
 impl<'a> Verdicts<'a> {
     /// Nothing judged yet.
-    pub fn new(diagrams: &'a Diagrams, answers: &'a Answers) -> Self {
-        let (variables, nodes) = (diagrams.variables.len(), diagrams.nodes.len());
+    pub fn new(diagrams: &'a Diagrams, answers: &Answers) -> Self {
+        let possible = diagrams.variables.iter().map(|found| found.classes.possible(answers.known(found.question)));
         Self {
             diagrams,
-            answers,
-            possible: vec![None; variables],
-            became: vec![NONE; nodes],
-            left: vec![Questions::default(); nodes],
+            possible: possible.collect(),
+            became: vec![NONE; diagrams.nodes.len()],
+            left: vec![Questions::none(); diagrams.nodes.len()],
             staying: Vec::new(),
         }
     }
 
-    /// The verdict of a rule of the same catalogue, and what it depends on.
-    pub fn evaluate(&mut self, diagram: &Diagram) -> Evaluation {
-        let link = self.judge(diagram.root);
+    /// The verdict of a rule, and what it depends on.
+    pub fn evaluate(&mut self, root: Root) -> Evaluation {
+        let link = self.judge(root.0);
         let verdict = match link {
             Link::MET => Verdict::Met,
             Link::NOT_MET => Verdict::NotMet,
@@ -50,8 +45,8 @@ impl<'a> Verdicts<'a> {
     }
 
     /// The verdict alone.
-    pub fn verdict(&mut self, diagram: &Diagram) -> Verdict {
-        self.evaluate(diagram).verdict
+    pub fn verdict(&mut self, root: Root) -> Verdict {
+        self.evaluate(root).verdict
     }
 
     fn left_of(&self, link: Link) -> Questions {
@@ -59,19 +54,25 @@ impl<'a> Verdicts<'a> {
     }
 
     /// What a link becomes.
-    fn judge(&mut self, link: Link) -> Link {
+    fn judge(&mut self, mut link: Link) -> Link {
         let diagrams = self.diagrams;
-        let Some((index, node)) = link.node().and_then(|index| Some((index, diagrams.nodes.get(index)?))) else {
-            return link;
+        // What is answered leads on without a choice.
+        let (index, node) = loop {
+            let Some((index, node)) = link.node().and_then(|index| Some((index, diagrams.nodes.get(index)?))) else {
+                return link;
+            };
+            match self.possible.get(node.variable()) {
+                Some(Possible::One(class)) => link = diagrams.branches(node).get(*class).copied().unwrap_or(NONE),
+                _ => break (index, node),
+            }
         };
         let known = self.follow(link);
         if known != NONE {
             return known;
         }
-        self.look_at(node.variable);
         let (mut first, mut differ) = (NONE, false);
-        let mut left = Questions::default();
-        for (class, branch) in node.branches.iter().enumerate() {
+        let mut left = Questions::none();
+        for (class, branch) in diagrams.branches(node).iter().enumerate() {
             if self.is_possible(node, class) {
                 let link = self.judge(*branch);
                 differ |= first != NONE && first != link;
@@ -79,47 +80,55 @@ impl<'a> Verdicts<'a> {
                 left = left.and(self.left_of(link));
             }
         }
-        let became = if differ { self.stays(index, node) } else { first };
-        if became == link
-            && let Some((variable, own)) = diagrams.variables.get(node.variable).zip(self.left.get_mut(index))
-        {
-            *own = left.with(variable.question);
+        let became = if differ { self.stays(link, node) } else { first };
+        if let Some(variable) = diagrams.variables.get(node.variable()) {
+            left = left.with(variable.question);
         }
-        if let Some(own) = self.became.get_mut(index) {
+        if let Some((own, own_left)) = self.became.get_mut(index).zip(self.left.get_mut(index)) {
             *own = became;
+            *own_left = left;
         }
         became
     }
 
     /// The node itself, or its twin that was judged before.
-    fn stays(&mut self, index: usize, node: &Node) -> Link {
+    fn stays(&mut self, link: Link, node: &Node) -> Link {
         if self.staying.is_empty() {
             self.staying.resize((self.became.len() * 2).next_power_of_two(), NONE);
         }
         let mix = |print: u32, part: u32| (print ^ part).wrapping_mul(0x9e37_79b1).rotate_left(15);
-        let start = self.led(node).fold(node.variable as u32, |print, link| mix(print, link.0)) as usize;
+        let mut place = self.led(node).fold(node.variable, |print, link| mix(print, link.0)) as usize;
         // More than half of the places stay empty, so the search ends.
-        for step in 0.. {
-            let place = (start + step) & (self.staying.len() - 1);
-            let other = self.staying.get(place).copied().unwrap_or(NONE);
-            match other.node().and_then(|other| self.diagrams.nodes.get(other)) {
-                None => {
-                    if let Some(free) = self.staying.get_mut(place) {
-                        *free = Link::to(index);
-                    }
-                    break;
-                }
-                Some(twin) if twin.variable == node.variable && self.led(twin).eq(self.led(node)) => return other,
-                Some(_) => {}
+        loop {
+            place &= self.staying.len() - 1;
+            let Some(other) = self.staying.get_mut(place) else { return link };
+            let Some(twin) = other.node().and_then(|other| self.diagrams.nodes.get(other)) else {
+                *other = link;
+                return link;
+            };
+            let other = *other;
+            if twin.variable == node.variable && self.led(twin).eq(self.led(node)) {
+                return other;
             }
+            place += 1;
         }
-        Link::to(index)
     }
 
-    /// Where the classes that remain lead.
+    /// Where the classes that remain lead, by way of those that are answered.
     fn led<'b>(&'b self, node: &'b Node) -> impl Iterator<Item = Link> + 'b {
-        let possible = node.branches.iter().enumerate().filter(|(class, _)| self.is_possible(node, *class));
-        possible.map(|(_, link)| if link.node().is_some() { self.follow(*link) } else { *link })
+        let branches = self.diagrams.branches(node).iter().enumerate();
+        branches.filter(|(class, _)| self.is_possible(node, *class)).map(|(_, link)| self.settled(*link))
+    }
+
+    /// What a link became that was judged before.
+    fn settled(&self, mut link: Link) -> Link {
+        while let Some(node) = link.node().and_then(|index| self.diagrams.nodes.get(index)) {
+            match self.possible.get(node.variable()) {
+                Some(Possible::One(class)) => link = self.diagrams.branches(node).get(*class).copied().unwrap_or(NONE),
+                _ => return self.follow(link),
+            }
+        }
+        link
     }
 
     fn follow(&self, link: Link) -> Link {
@@ -127,15 +136,10 @@ impl<'a> Verdicts<'a> {
     }
 
     fn is_possible(&self, node: &Node, class: usize) -> bool {
-        let possible = self.possible.get(node.variable).and_then(Option::as_ref);
-        possible.and_then(|possible| possible.get(class)).copied().unwrap_or(true)
-    }
-
-    fn look_at(&mut self, variable: usize) {
-        if let (Some(slot @ None), Some(found)) =
-            (self.possible.get_mut(variable), self.diagrams.variables.get(variable))
-        {
-            *slot = Some(found.classes.possible(self.answers.known(found.question)));
+        match self.possible.get(node.variable()) {
+            Some(Possible::One(one)) => *one == class,
+            Some(Possible::Some(some)) => some.get(class) == Some(&true),
+            Some(Possible::Any) | None => true,
         }
     }
 }

@@ -157,7 +157,7 @@ fn unused(catalogue: &Catalogue, rules: &[Rule], offers: &[OfferIndex]) -> Vec<(
     let asked: Vec<QuestionIndex> = rules.iter().flat_map(Rule::questions).collect();
     let loads = loads(catalogue, &Answers::default());
     let weighs: Vec<QuestionIndex> =
-        offers.iter().flat_map(|index| load_questions(&loads, catalogue.offer(*index))).collect();
+        offers.iter().flat_map(|index| load_questions(&loads, catalogue.brief(*index).needs)).collect();
     let questions = catalogue.questionnaire().iter().map(|(index, _)| index);
     questions
         .filter(|index| !known.contains(index) && !asked.contains(index))

@@ -102,7 +102,7 @@ impl Maker<'_> {
         card.rank = rank;
         self.explain(&mut card);
         let others: Vec<String> =
-            found.needs.iter().filter(|need| Some(**need) != under).map(|need| self.need(*need).text).collect();
+            found.needs.iter().filter(|need| Some(*need) != under).map(|need| self.need(need).text).collect();
         if under.is_some() && !others.is_empty() {
             card.also_for = Some(self.wording.fill(Phrase::AlsoFor, &[("needs", &self.wording.list(&others))]));
         }

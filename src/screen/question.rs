@@ -3,9 +3,10 @@
 use super::{Maker, Picture, find_places};
 use crate::{
     answers::Answer,
+    eligibility::Verdict,
     interview::{Action, Step},
     language::Said,
-    matching::match_offers,
+    matching::chosen_needs,
     questionnaire::{AnswerOption, Kind, QuestionIndex},
     region::RegionIndex,
     visit::Visit,
@@ -131,8 +132,10 @@ impl Maker<'_> {
     }
 
     fn enough(&self) -> Option<String> {
-        let ranking = match_offers(self.catalogue, self.answers);
-        let count = ranking.matches.iter().filter(|found| !found.needs.is_empty()).count();
+        let needs = chosen_needs(self.catalogue, self.answers);
+        let mut verdicts = self.catalogue.verdicts(self.answers);
+        let serving = self.catalogue.briefs().filter(|(_, brief)| !brief.needs.among(needs).is_empty());
+        let count = serving.filter(|(_, brief)| verdicts.verdict(brief.fits) == Verdict::Met).count();
         (count > 0).then(|| self.wording.count(Phrase::Enough, count))
     }
 

@@ -75,7 +75,7 @@ impl Maker<'_> {
             if found.needs.is_empty() && found.verdict != Verdict::Met {
                 continue;
             }
-            let need = found.needs.first().copied();
+            let need = found.needs.first();
             let card = self.card(found, place + 1, need.filter(|_| is_chosen));
             match groups.iter_mut().find(|(other, _)| *other == need) {
                 Some((_, cards)) => cards.push(card),

@@ -5,7 +5,7 @@ use crate::{
     answers::Known,
     catalogue::{self, Hours, Offer, OfferIndex},
     language::Language,
-    matching::{match_offers, nearness},
+    matching::{match_some, nearness},
     span::Span,
     wording::Phrase,
 };
@@ -42,7 +42,7 @@ impl Maker<'_> {
         // Whoever said that nothing is wrong may still want to call.
         let worries = questionnaire.find("worries");
         let said = self.whatever_needed().only(|question| Some(question) != worries);
-        let ranking = match_offers(self.catalogue, &said);
+        let ranking = match_some(self.catalogue, &said, |brief| brief.is_line);
         let mut themes = Vec::new();
         for theme in catalogue::Theme::ALL {
             let (mut open, mut closed) = (Vec::new(), Vec::new());

@@ -38,11 +38,17 @@ async function open(browser, address, { at = address, before = () => {}, ready =
     for (const name of ['ready', 'started', 'step', 'results', 'restarted', 'error'])
       document.addEventListener(`mantel-wijzer:${name}`, (event) => window.tellTest(name, event.detail));
   });
+  const opened = { page, seen, widget: page.locator('mantel-wijzer').first(), close: () => own.close() };
   await before(page);
   await page.goto(at);
-  if (ready) await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready', 15_000);
-  return { page, seen, widget: page.locator('mantel-wijzer').first(), close: () => own.close() };
+  if (!ready) return opened;
+  await act(page);
+  await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready', 15_000);
+  return opened;
 }
+
+/** What any visitor does sooner or later; until then nothing but the first screen is loaded. */
+export const act = (page) => page.mouse.move(1, 1);
 
 /** The screen that is shown now. */
 export const screen = (widget) => widget.locator('[data-screen]').getAttribute('data-screen');

@@ -1,5 +1,6 @@
-// `<mantel-wijzer>`: the one module a host page loads. It shows the first screen at once, fetches the rest when the element
-// comes near the viewport or is touched, each file held to its hash, and puts the living interview in place of the picture.
+// `<mantel-wijzer>`: the one module a host page loads. It shows the first screen at once. The rest it fetches when the element
+// is near the viewport and the visitor does something on the page, or touches it; each file held to its hash. Then it puts the
+// living interview in place of the picture.
 // If anything fails it shows phone numbers and the page's own fallback: never a blank box.
 // No inline style, no markup from text, no storage. The build puts in STYLE, FILES (path to hash) and FIRST (Dutch: words,
 // and the first screen).
@@ -9,6 +10,12 @@ import { make, sorry } from './element/screens.js';
 
 const NAME = 'mantel-wijzer';
 const NEAR = '600px';
+const PATIENCE = 10_000;
+
+/** A visitor who does something. Most pages are left before that, and then the rest was never needed. */
+const acts = new Promise((seen) => {
+  for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll']) addEventListener(type, seen, { capture: true, once: true, passive: true });
+});
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
@@ -95,8 +102,15 @@ class MantelWijzer extends HTMLElement {
     this.#root.replaceChildren(intro);
     this.#watch?.disconnect();
     if (this.getAttribute('loading') === 'eager') return this.#start();
-    this.#watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: NEAR });
-    this.#watch.observe(this);
+    const watch = (this.#watch = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        // Who only looks, looks at the first screen: it can be ready when they have read it.
+        Promise.race([acts, new Promise((over) => setTimeout(over, PATIENCE))]).then(() => watch === this.#watch && this.#start());
+      },
+      { rootMargin: NEAR },
+    ));
+    watch.observe(this);
   }
 
   /** A finger, a key, the focus: then the interview is wanted now. What was pressed is done as soon as it is there. */

@@ -25,9 +25,9 @@ fn run(subject: &Subject, found: &mut Vec<Diagnostic>) {
     let mut used: BTreeSet<QuestionIndex> =
         [landmarks.needs, landmarks.phase, landmarks.carer_place, landmarks.recipient_place].into();
     let loads = loads(subject.catalogue, &Answers::default());
-    for (_, offer) in subject.catalogue.offers() {
+    for (index, offer) in subject.catalogue.offers() {
         used.extend(offer.rules().flat_map(|rule| rule.questions().iter()));
-        used.extend(load_questions(&loads, offer));
+        used.extend(load_questions(&loads, subject.catalogue.brief(index).needs));
     }
     for (spot, raw) in subject.questions() {
         let question = subject.catalogue.questionnaire().find(&raw.id);
