@@ -33,8 +33,11 @@ function firsts(folder, languages) {
   return Object.fromEntries(firsts);
 }
 
-/** A number to tap is on one line. */
-const together = ([number, label, purpose]) => [number.replaceAll(' ', ''), label.replace(number, number.replaceAll(' ', '\u00a0')), purpose];
+/** A number to tap is on one line, and the label alone tells it. */
+const together = ([number, label, purpose]) => {
+  if (label.replace(/\D/g, '') !== number.replaceAll(' ', '')) throw new Error(`${label} doesn't tell ${number}`);
+  return [label.replace(number, number.replaceAll(' ', '\u00a0')), purpose];
+};
 
 /** Their first screen is that of Dutch, which has to be there at once. */
 const BESIDE_DUTCH = ['nl-BE', 'nl-NL'];

@@ -1,5 +1,6 @@
 //! Calendar dates as the catalogue writes them: `2026-11-22`, or less exact `2026-11` and `2026`.
 
+use crate::figures::figures;
 use std::fmt;
 
 /// A day in the Gregorian calendar. Two days compare as they follow each other.
@@ -150,7 +151,7 @@ pub fn dutch_month(month: u8) -> &'static str {
 
 /// A number with zeros before it.
 fn padded(number: u16, length: usize) -> String {
-    let mut text = number.to_string();
+    let mut text = figures(number.into());
     while text.len() < length {
         text.insert(0, '0');
     }

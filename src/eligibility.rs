@@ -148,9 +148,16 @@ impl Diagram {
         Verdicts::new(&self.all, answers).evaluate(self.root)
     }
 
-    /// The verdict alone.
+    /// The verdict alone: which ends can still be reached. The answers to different questions don't hang together, so every
+    /// way through the diagram over classes that are still possible is some way of answering.
     pub fn verdict(&self, answers: &Answers) -> Verdict {
-        self.evaluate(answers).verdict
+        let mut walk = Walk { all: &self.all, answers, seen: Vec::new(), ends: [false; 2] };
+        walk.visit(self.root.0);
+        match walk.ends {
+            [false, true] => Verdict::Met,
+            [true, false] => Verdict::NotMet,
+            _ => Verdict::Unknown,
+        }
     }
 
     /// The questions that matter for some way of answering all questions.
@@ -169,14 +176,47 @@ impl Diagram {
         if verdict == Verdict::Unknown {
             return Vec::new();
         }
-        let mut kept: Vec<QuestionIndex> =
+        let named: Vec<QuestionIndex> =
             self.questions().iter().filter(|question| answers.known(*question) != Known::Nothing).collect();
-        for place in (0..kept.len()).rev() {
-            let question = kept.remove(place);
-            if self.verdict(&answers.only(|other| kept.contains(&other))) != verdict {
-                kept.insert(place, question);
+        let mut kept: Questions = named.iter().copied().collect();
+        for question in named.into_iter().rev() {
+            let fewer = kept.without(Questions::none().with(question));
+            if self.verdict(&answers.only(|other| fewer.contains(other))) == verdict {
+                kept = fewer;
             }
         }
-        kept
+        kept.iter().collect()
+    }
+}
+
+/// A walk over what is reachable, each node once.
+struct Walk<'a> {
+    all: &'a Diagrams,
+    answers: &'a Answers,
+    /// The nodes seen: a handful.
+    seen: Vec<Link>,
+    /// Whether the end 'not met' was reached, and 'met'.
+    ends: [bool; 2],
+}
+
+impl Walk<'_> {
+    fn visit(&mut self, link: Link) {
+        let all = self.all;
+        let node = link.node().and_then(|index| all.nodes.get(index));
+        let Some((node, variable)) = node.and_then(|node| Some((node, all.variables.get(node.variable())?))) else {
+            let [not_met, met] = &mut self.ends;
+            *(if link == Link::MET { met } else { not_met }) = true;
+            return;
+        };
+        if self.ends == [true; 2] || self.seen.contains(&link) {
+            return;
+        }
+        self.seen.push(link);
+        let possible = variable.classes.possible(self.answers.known(variable.question));
+        for (class, branch) in all.branches(node).iter().enumerate() {
+            if possible.holds(class) {
+                self.visit(*branch);
+            }
+        }
     }
 }

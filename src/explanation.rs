@@ -22,10 +22,9 @@ pub enum Explanation {
 /// Explains an offer's verdict on these answers.
 pub fn explain(catalogue: &Catalogue, answers: &Answers, offer: OfferIndex) -> Explanation {
     let fits = &catalogue.offer(offer).fits;
-    let evaluation = fits.evaluate(answers);
-    match evaluation.verdict {
+    match fits.verdict(answers) {
         Verdict::Met => Explanation::Fits(fits.reasons(answers)),
-        Verdict::Unknown => Explanation::HangsOn(evaluation.depends_on.iter().collect()),
+        Verdict::Unknown => Explanation::HangsOn(fits.evaluate(answers).depends_on.iter().collect()),
         Verdict::NotMet => Explanation::DoesNotFit(fits.reasons(answers)),
     }
 }

@@ -53,6 +53,7 @@ pub mod wording;
 
 pub mod contact;
 pub mod date;
+pub mod figures;
 pub mod id;
 pub mod informal;
 pub mod json;

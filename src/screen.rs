@@ -5,6 +5,7 @@ use crate::{
     balance::is_heavy,
     catalogue::{Catalogue, OfferIndex},
     date::Date,
+    figures::figures,
     guide::Passage,
     interview::{Position, open_questions},
     language::{Language, Said, Text},
@@ -188,7 +189,7 @@ impl Maker<'_> {
             News::Copied => self.wording.say(Phrase::Copied).to_owned(),
             News::NotCopied => self.wording.say(Phrase::CopyFailed).to_owned(),
             News::Opened(0) => self.wording.say(Phrase::Opened).to_owned(),
-            News::Opened(count) => self.wording.fill(Phrase::OpenedInPart, &[("count", &count.to_string())]),
+            News::Opened(count) => self.wording.fill(Phrase::OpenedInPart, &[("count", &figures(count))]),
         }
     }
 

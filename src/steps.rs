@@ -47,7 +47,7 @@ fn pace(kind: OfferKind) -> Pace {
 /// The first steps out of what certainly fits and serves a need, in rank order, each need once before any need twice.
 pub fn first_steps(catalogue: &Catalogue, ranking: &Ranking, is_heavy: bool) -> Steps {
     // An offer that helps only a bit is no first step.
-    let helps = |found: &Match| found.needs.iter().any(|need| found.needs.strength(need) > 1);
+    let helps = |found: &Match| found.needs.helps_much();
     let is_wanted = |found: &&Match| helps(found) && found.points.suits();
     let wanted: Vec<&Match> = ranking.matches.iter().filter(is_wanted).collect();
     let of = |paces: &[Pace], taken: &[OfferIndex]| {

@@ -6,6 +6,7 @@
 use crate::{
     catalogue::{CostLevel, Hours, OfferKind, Part, SourceKind, Theme},
     date::PartialDate,
+    figures::figures,
     language::Language,
 };
 
@@ -178,7 +179,7 @@ impl Wording {
     /// A phrase that counts, in the form that this number asks for.
     pub fn count(&self, phrase: Phrase, number: usize) -> String {
         let form = self.language.form(self.say(phrase), number);
-        self.language.fill(form, &[("count", &number.to_string())])
+        self.language.fill(form, &[("count", &figures(number))])
     }
 
     /// Several things in one sentence: 'a, b en c'.
@@ -194,7 +195,7 @@ impl Wording {
     pub fn date(&self, date: PartialDate) -> String {
         let (year, month, day) = date.parts();
         let name = month.and_then(|month| self.say(Phrase::Months).split(' ').nth(usize::from(month) - 1));
-        let parts = [day.map(|day| day.to_string()), name.map(str::to_owned), Some(year.to_string())];
+        let parts = [day.map(|day| figures(day.into())), name.map(str::to_owned), Some(figures(year.into()))];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
@@ -242,8 +243,8 @@ impl Wording {
             _ => days.iter().map(|day| name(Some(day))).collect::<Vec<_>>().join(", "),
         };
         let time = |minutes: u16| {
-            let rest = (minutes % 60).to_string();
-            [(minutes / 60).to_string().as_str(), ":", if rest.len() < 2 { "0" } else { "" }, &rest].concat()
+            let rest = figures(usize::from(minutes % 60));
+            [figures(usize::from(minutes / 60)).as_str(), ":", if rest.len() < 2 { "0" } else { "" }, &rest].concat()
         };
         self.fill(Phrase::Hours, &[("days", &days), ("from", &time(hours.from)), ("to", &time(hours.to))])
     }

@@ -44,6 +44,14 @@ for (const [name, property] of Object.entries(looks)) {
 // What is behind the widget's round corners goes with it.
 document.documentElement.style.colorScheme = element.style.getPropertyValue('--mantel-wijzer-color-scheme');
 
+// A page around that is scrolled until the frame is seen has a visitor, though nothing of that is heard in here.
+let wasAway = false;
+new IntersectionObserver((entries) => {
+  const isSeen = entries.pop().isIntersecting;
+  if (isSeen && wasAway) element.setAttribute('loading', 'eager');
+  wasAway ||= !isSeen;
+}).observe(element);
+
 // To whatever page is around: who that is can't be known here, and nothing told is a secret.
 const tell = (type, more) => parent === window || parent.postMessage({ type: `mantel-wijzer:${type}`, ...more }, '*');
 

@@ -89,27 +89,31 @@ impl Needs {
         self.levels.iter().map(|level| (level >> need & 1) as i32).sum()
     }
 
+    /// Whether it helps with one of them more than a bit.
+    pub fn helps_much(self) -> bool {
+        self.levels[1] != 0
+    }
+
     /// The strengths of all of them, added up.
     pub fn strengths(self) -> i32 {
         self.levels.iter().map(|level| level.count_ones() as i32).sum()
     }
 
     /// The needs, the best served first.
-    pub fn iter(self) -> impl Iterator<Item = NeedIndex> {
-        let [all, some, most] = self.levels;
-        let each = |mut level: Chosen| {
-            std::iter::from_fn(move || {
-                let next = level.trailing_zeros() as usize;
-                level &= level.wrapping_sub(1);
-                (next < 64).then_some(next)
-            })
-        };
-        [most, some & !most, all & !some].into_iter().flat_map(each)
+    pub fn best_first(self) -> Vec<NeedIndex> {
+        let mut left = self;
+        std::iter::from_fn(|| {
+            let next = left.first()?;
+            left = left.among(!(1 << next));
+            Some(next)
+        })
+        .collect()
     }
 
     /// The best served, if there is any.
     pub fn first(self) -> Option<NeedIndex> {
-        self.iter().next()
+        let best = self.levels.into_iter().rev().find(|level| *level != 0)?;
+        Some(best.trailing_zeros() as usize)
     }
 }
 
@@ -120,11 +124,11 @@ mod tests {
     #[test]
     fn needs_come_best_served_first() {
         let needs = Needs::of(&[(5, 1), (63, 3), (2, 3), (0, 2)]);
-        assert_eq!(needs.iter().collect::<Vec<_>>(), [2, 63, 0, 5]);
+        assert_eq!(needs.best_first(), [2, 63, 0, 5]);
         assert_eq!((needs.strengths(), needs.first()), (9, Some(2)));
         assert_eq!([0, 2, 5, 7].map(|need| needs.strength(need)), [2, 3, 1, 0]);
         let some = needs.among(1 << 5 | 1 << 7);
-        assert_eq!((some.iter().collect::<Vec<_>>(), some.contains(63), some.is_empty()), (vec![5], false, false));
+        assert_eq!((some.best_first(), some.contains(63), some.is_empty()), (vec![5], false, false));
         assert!(needs.among(0).is_empty());
     }
 }

@@ -135,6 +135,17 @@ pub(super) enum Possible {
     Some(Vec<bool>),
 }
 
+impl Possible {
+    /// Whether a class is among them.
+    pub(super) fn holds(&self, class: usize) -> bool {
+        match self {
+            Self::Any => true,
+            Self::One(one) => *one == class,
+            Self::Some(some) => some.get(class) == Some(&true),
+        }
+    }
+}
+
 /// Every row of truth values that some set of options gives, found option by option.
 fn rows_of_sets(atoms: &[Atom], options: usize, alone: Option<usize>) -> Option<Vec<Vec<bool>>> {
     let start: Vec<bool> = atoms.iter().map(|atom| matches!(atom, Atom::AllOf(_))).collect();

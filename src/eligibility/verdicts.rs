@@ -136,10 +136,6 @@ impl<'a> Verdicts<'a> {
     }
 
     fn is_possible(&self, node: &Node, class: usize) -> bool {
-        match self.possible.get(node.variable()) {
-            Some(Possible::One(one)) => *one == class,
-            Some(Possible::Some(some)) => some.get(class) == Some(&true),
-            Some(Possible::Any) | None => true,
-        }
+        self.possible.get(node.variable()).is_none_or(|possible| possible.holds(class))
     }
 }

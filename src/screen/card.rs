@@ -8,7 +8,7 @@ use crate::{
     eligibility::Verdict,
     explanation::{Explanation, explain},
     language::Said,
-    matching::{Match, nearness},
+    matching::Match,
     questionnaire::{Kind, QuestionIndex},
     wording::Phrase,
 };
@@ -101,8 +101,13 @@ impl Maker<'_> {
         let mut card = self.line(found.offer);
         card.rank = rank;
         self.explain(&mut card);
-        let others: Vec<String> =
-            found.needs.iter().filter(|need| Some(*need) != under).map(|need| self.need(need).text).collect();
+        let others: Vec<String> = found
+            .needs
+            .best_first()
+            .into_iter()
+            .filter(|need| Some(*need) != under)
+            .map(|need| self.need(need).text)
+            .collect();
         if under.is_some() && !others.is_empty() {
             card.also_for = Some(self.wording.fill(Phrase::AlsoFor, &[("needs", &self.wording.list(&others))]));
         }
@@ -120,7 +125,7 @@ impl Maker<'_> {
         match explain(self.catalogue, self.answers, card.offer) {
             Explanation::Fits(questions) => {
                 card.reasons = self.reasons(&questions);
-                card.is_near = nearness(self.catalogue, self.catalogue.offer(card.offer)) == 3;
+                card.is_near = self.catalogue.brief(card.offer).near == 3;
             }
             Explanation::HangsOn(questions) => {
                 card.verdict = Verdict::Unknown;

@@ -5,6 +5,7 @@ use crate::{
     calendar::reminder,
     date::Date,
     document::{Block, Document, Line},
+    figures::figures,
     language::{Language, Said},
     wording::{Phrase, mark},
 };
@@ -52,7 +53,7 @@ impl PlanPage {
             open.trim_end(),
             day,
             today,
-            &["plan-", &self.remind_on, "-", &mark(&open).to_string(), "@mantelwijzer"].concat(),
+            &["plan-", &self.remind_on, "-", &figures(mark(&open).into()), "@mantelwijzer"].concat(),
         ))
     }
 }

@@ -4,6 +4,7 @@ use super::{Maker, Picture, find_places};
 use crate::{
     answers::Answer,
     eligibility::Verdict,
+    figures::figures,
     interview::{Action, Step},
     language::Said,
     matching::chosen_needs,
@@ -141,10 +142,10 @@ impl Maker<'_> {
 
     /// Of the screens that may still come, people are asked about two in three.
     fn progress(&self, number: usize, left: usize) -> String {
-        let number = number.to_string();
+        let number = figures(number);
         match (2 * left).div_ceil(3) {
             0 => self.wording.fill(Phrase::ProgressLast, &[("number", &number)]),
-            left => self.wording.fill(Phrase::Progress, &[("number", &number), ("left", &left.to_string())]),
+            left => self.wording.fill(Phrase::Progress, &[("number", &number), ("left", &figures(left))]),
         }
     }
 

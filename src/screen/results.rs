@@ -7,7 +7,7 @@ use crate::{
     eligibility::Verdict,
     explanation::{Explanation, explain},
     language::Said,
-    matching::{Match, Ranking, chosen_needs, match_offers, serves},
+    matching::{Match, Ranking, chosen_needs, match_offers},
     questionnaire::QuestionIndex,
     steps::first_steps,
     wording::Phrase,
@@ -126,12 +126,12 @@ impl Maker<'_> {
         let mut unfit: Vec<Unfit> = Vec::new();
         let mut elsewhere = 0;
         for offer in &ranking.excluded {
-            let Explanation::DoesNotFit(questions) = explain(self.catalogue, self.answers, *offer) else { continue };
-            let found = self.catalogue.offer(*offer);
+            let brief = self.catalogue.brief(*offer);
             // Nobody is told that they are not in danger.
-            if !serves(found, needs) || found.urgent_when.is_some() {
+            if brief.needs.among(needs).is_empty() || brief.urgent_when.is_some() {
                 continue;
             }
+            let Explanation::DoesNotFit(questions) = explain(self.catalogue, self.answers, *offer) else { continue };
             if questions.iter().all(is_place) {
                 elsewhere += 1;
                 continue;

@@ -5,7 +5,7 @@ use crate::{
     answers::Known,
     catalogue::{self, Hours, Offer, OfferIndex},
     language::Language,
-    matching::{match_some, nearness},
+    matching::match_some,
     span::Span,
     wording::Phrase,
 };
@@ -50,7 +50,7 @@ impl Maker<'_> {
                 let offer = self.catalogue.offer(found.offer);
                 let is_line =
                     offer.line.as_ref().is_some_and(|line| line.theme == *theme) && offer.contact.phone.is_some();
-                if is_line && self.is_near(offer) {
+                if is_line && self.is_near(found.offer) {
                     let line = self.talk_line(found.offer, moment);
                     if line.is_open == Some(true) { open.push(line) } else { closed.push(line) }
                 }
@@ -65,7 +65,8 @@ impl Maker<'_> {
     }
 
     /// Whether a line is for the caregiver's place; while that isn't known, for where their language is spoken.
-    fn is_near(&self, offer: &Offer) -> bool {
+    fn is_near(&self, index: OfferIndex) -> bool {
+        let offer = self.catalogue.offer(index);
         let regions = self.catalogue.regions();
         let covers = |place: Span| offer.area.regions.iter().any(|region| regions.get(*region).span.meets(place));
         let landmarks = self.catalogue.landmarks();
@@ -75,7 +76,7 @@ impl Maker<'_> {
             }
         }
         let mut spoken = spoken_in(self.language()).iter().filter_map(|id| regions.find(id));
-        nearness(self.catalogue, offer) < 3 && spoken.any(|region| covers(regions.get(region).span))
+        self.catalogue.brief(index).near < 3 && spoken.any(|region| covers(regions.get(region).span))
     }
 
     fn talk_line(&self, offer: OfferIndex, moment: Moment) -> TalkLine {

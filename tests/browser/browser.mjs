@@ -19,10 +19,11 @@ export async function start() {
 }
 
 /**
- * Opens the demo page in a context of its own. `before` may arrange things on the page first.
+ * Opens the demo page in a context of its own. `before` may arrange things on the page first; `acts` and `ready`: whether the
+ * visitor does something then, and whether to wait for the interview.
  * `seen` gathers events, requests, console errors and warnings.
  */
-async function open(browser, address, { at = address, before = () => {}, ready = true, ...context } = {}) {
+async function open(browser, address, { at = address, before = () => {}, acts = true, ready = true, ...context } = {}) {
   const own = await browser.newContext({ locale: 'nl-BE', timezoneId: 'UTC', reducedMotion: 'reduce', ...context });
   own.setDefaultTimeout(15_000);
   const page = await own.newPage();
@@ -41,9 +42,8 @@ async function open(browser, address, { at = address, before = () => {}, ready =
   const opened = { page, seen, widget: page.locator('mantel-wijzer').first(), close: () => own.close() };
   await before(page);
   await page.goto(at);
-  if (!ready) return opened;
-  await act(page);
-  await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready', 15_000);
+  if (acts) await act(page);
+  if (ready) await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready', 15_000);
   return opened;
 }
 

@@ -102,7 +102,7 @@ fn excluded(catalogue: &Catalogue, answers: &Answers, index: OfferIndex) -> Valu
 
 fn needs<'a>(catalogue: &'a Catalogue, found: &Match) -> Vec<&'a str> {
     let options = &catalogue.questionnaire().get(catalogue.landmarks().needs).options;
-    found.needs.iter().filter_map(|need| options.get(need)).map(|option| option.id.as_str()).collect()
+    found.needs.best_first().into_iter().filter_map(|need| options.get(need)).map(|option| option.id.as_str()).collect()
 }
 
 fn verdict(verdict: Verdict) -> &'static str {

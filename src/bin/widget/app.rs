@@ -9,6 +9,7 @@ use crate::{
 use mantelwijzer::{
     answers::{Answer, Answers},
     catalogue::OfferIndex,
+    figures::figures,
     interview::Action,
     language::Language,
     plan::Change,
@@ -169,7 +170,7 @@ impl Component for App {
             if self.told == 0 {
                 page.ask("started", &[]);
             }
-            page.ask(name, &[&number.to_string()]);
+            page.ask(name, &[&figures(number)]);
         }
         self.told = arrivals;
     }

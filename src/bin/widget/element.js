@@ -1,6 +1,6 @@
 // `<mantel-wijzer>`: the one module a host page loads. It shows the first screen at once. The rest it fetches when the element
-// is near the viewport and the visitor does something on the page, or touches it; each file held to its hash. Then it puts the
-// living interview in place of the picture.
+// is near the viewport and there is a visitor: someone who touches the page, or stays. Each file is held to its hash. Then the
+// living interview comes in place of the picture.
 // If anything fails it shows phone numbers and the page's own fallback: never a blank box.
 // No inline style, no markup from text, no storage. The build puts in STYLE, FILES (path to hash) and FIRST (Dutch: words,
 // and the first screen).
@@ -10,12 +10,10 @@ import { make, sorry } from './element/screens.js';
 
 const NAME = 'mantel-wijzer';
 const NEAR = '600px';
-const PATIENCE = 10_000;
+const PATIENCE = 1e4;
 
-/** A visitor who does something. Most pages are left before that, and then the rest was never needed. */
-const acts = new Promise((seen) => {
-  for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll']) addEventListener(type, seen, { capture: true, once: true, passive: true });
-});
+/** A finger or a mouse on the page: there is a visitor. Most pages are left before that, and then the rest was never needed. */
+const acts = new Promise((seen) => addEventListener('pointerover', seen, true));
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
@@ -46,8 +44,8 @@ class MantelWijzer extends HTMLElement {
   #isLive;
   /** The words before the interview. */
   #first = FIRST;
-  /** What waits for the element to come near. */
-  #watch;
+  /** Starts, unless that was done meanwhile. */
+  #go;
   /** Tells a start that the element left the page meanwhile, or was asked for something else. */
   #turn = 0;
   #failed;
@@ -58,7 +56,7 @@ class MantelWijzer extends HTMLElement {
     if (this.#isShown) return; // moved, not new
     this.#isShown = true;
     this.#root.adoptedStyleSheets = [sheet];
-    for (const type of ['click', 'pointerdown', 'focusin']) this.#root.addEventListener(type, this.#touch);
+    this.#root.addEventListener('click', this.#press);
     this.#wait();
   }
 
@@ -100,35 +98,33 @@ class MantelWijzer extends HTMLElement {
     const intro = grow(first.intro, this.#level(), this.#address('exit-url'), first);
     intro.style.minBlockSize = `${this.#height}px`;
     this.#root.replaceChildren(intro);
-    this.#watch?.disconnect();
-    if (this.getAttribute('loading') === 'eager') return this.#start();
-    const watch = (this.#watch = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        // Who only looks, looks at the first screen: it can be ready when they have read it.
-        Promise.race([acts, new Promise((over) => setTimeout(over, PATIENCE))]).then(() => watch === this.#watch && this.#start());
-      },
-      { rootMargin: NEAR },
-    ));
-    watch.observe(this);
+    const turn = (this.#turn += 1);
+    const go = (this.#go = () => turn === this.#turn && this.#start());
+    if (this.getAttribute('loading') === 'eager') return go();
+    const near = (entries, watch) => {
+      if (!entries.pop().isIntersecting) return;
+      watch.disconnect();
+      acts.then(go);
+      // Who stays without a pointer reads the first screen, or hears it.
+      setTimeout(go, PATIENCE);
+    };
+    new IntersectionObserver(near, { rootMargin: NEAR }).observe(this);
   }
 
-  /** A finger, a key, the focus: then the interview is wanted now. What was pressed is done as soon as it is there. */
-  #touch = (event) => {
-    const action = event.type === 'click' && event.target.closest('[data-action]')?.dataset.action;
+  /** The interview is wanted now. What was pressed is done as soon as it is there. */
+  #press = (event) => {
+    const action = event.target.closest('[data-action]')?.dataset.action;
     if (action === 'exit') {
       event.preventDefault();
       this.#flee();
     }
-    if (this.#watch) this.#start();
+    this.#go?.();
     if (!action || action === 'talk-now' || this.#isLive || this.#failed) return;
     this.#pressed = action;
     this.#root.querySelector('.news').textContent = this.#first.loading;
   };
 
   async #start() {
-    this.#watch?.disconnect();
-    this.#watch = undefined;
     const turn = (this.#turn += 1);
     const isStale = () => turn !== this.#turn;
     try {
@@ -157,10 +153,9 @@ class MantelWijzer extends HTMLElement {
 
   #end() {
     this.#turn += 1;
-    this.#watch?.disconnect();
     this.#visit?.end();
     this.#height = 0;
-    this.#visit = this.#watch = this.#failed = this.#pressed = this.#isShown = this.#isLive = undefined;
+    this.#visit = this.#failed = this.#pressed = this.#isShown = this.#isLive = undefined;
     this.#root.replaceChildren();
   }
 
@@ -223,5 +218,6 @@ class MantelWijzer extends HTMLElement {
   }
 }
 
-if (customElements.get(NAME)) console.warn(`${NAME}: is here already`);
-else customElements.define(NAME, MantelWijzer);
+const define = () => (customElements.get(NAME) ? console.warn(`${NAME}: is here already`) : customElements.define(NAME, MantelWijzer));
+// The page is laid out first, by itself: to ask for a height before that would do it here, in one long task.
+requestAnimationFrame(() => setTimeout(define));

@@ -8,6 +8,7 @@ use mantelwijzer::{
         unpack::{Unusable, unpack},
     },
     date::Date,
+    figures::figures,
     screen::Moment,
 };
 use wasm_bindgen::JsValue;
@@ -65,7 +66,7 @@ pub fn read(bundle: &str, places: &str) -> Result<Knowledge, &'static str> {
         Unusable::Incomplete => "the catalogue is incomplete",
     })?;
     if unpacked.left_out > 0 {
-        complain(&[&unpacked.left_out.to_string(), " offers left out"].concat());
+        complain(&[&figures(unpacked.left_out), " offers left out"].concat());
     }
     Ok(Knowledge::new(unpacked.catalogue, unpacked.wording))
 }

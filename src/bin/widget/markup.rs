@@ -3,6 +3,7 @@
 //! Yew's `html!` writes out every element in full at the place where it stands; these calls share one body.
 //! The views of eleven screens became smaller than those of four were (ARCHITECTURE.md, 'Elements by calls').
 
+use mantelwijzer::figures::figures;
 use std::rc::Rc;
 use yew::{
     html::{onchange, onclick, oninput, onkeydown, onsubmit},
@@ -174,7 +175,7 @@ impl El {
     /// A field that belongs to who types in it: the text is what it begins with, and it is made anew when `times` changes.
     /// Setting its value at each letter would lose the letters that come while the screen is being made.
     pub fn field(self, times: usize, text: &str) -> Self {
-        self.key(&times.to_string()).set("value", text)
+        self.key(&figures(times)).set("value", text)
     }
 
     /// What a field holds.

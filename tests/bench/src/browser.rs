@@ -50,7 +50,7 @@ impl Loaded {
     /// Works out the rule of each offer, as the peers do; how many fit.
     pub fn fitting(&self, caregiver: &Caregiver) -> usize {
         let mut verdicts = self.0.verdicts(&caregiver.0);
-        self.0.offers().filter(|(_, offer)| verdicts.verdict(&offer.fits) == Verdict::Met).count()
+        self.0.briefs().filter(|(_, brief)| verdicts.verdict(brief.fits) == Verdict::Met).count()
     }
 
     /// Each offer's id and verdict, on a line: `+` met, `?` unknown, `-` not met.
@@ -58,7 +58,7 @@ impl Loaded {
         let mut lines = String::new();
         let mut verdicts = self.0.verdicts(&caregiver.0);
         for (_, offer) in self.0.offers() {
-            let sign = match verdicts.verdict(&offer.fits) {
+            let sign = match verdicts.verdict(offer.fits.root()) {
                 Verdict::Met => '+',
                 Verdict::Unknown => '?',
                 Verdict::NotMet => '-',

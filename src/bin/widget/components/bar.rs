@@ -10,6 +10,7 @@ use crate::{
     markup::{El, el},
 };
 use mantelwijzer::{
+    figures::figures,
     interview::Action,
     screen::{Card, Screen, TalkLine, Theme},
     visit::{Deed, Spot},
@@ -101,7 +102,7 @@ pub fn nav(chrome: &Chrome, screen: &Screen) -> Option<El> {
     };
     let plan = match screen.planned {
         0 => chrome.say(Phrase::NavPlan).to_owned(),
-        count => [chrome.say(Phrase::NavPlan), " (", &count.to_string(), ")"].concat(),
+        count => [chrome.say(Phrase::NavPlan), " (", &figures(count), ")"].concat(),
     };
     let tabs = [
         results,

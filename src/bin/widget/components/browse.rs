@@ -10,6 +10,7 @@ use crate::{
     markup::{El, el},
 };
 use mantelwijzer::{
+    figures::figures,
     screen::{Browse, Facet},
     search::Search,
     visit::Deed,
@@ -83,15 +84,15 @@ fn field(chrome: &Chrome, label: Phrase, id: &str, input: El) -> El {
 fn choose(chrome: &Chrome, id: &str, facets: &[Facet], all: &Search) -> El {
     let searches: Vec<Search> =
         [all.clone()].into_iter().chain(facets.iter().map(|facet| facet.search.clone())).collect();
-    let chosen = facets.iter().position(|facet| facet.is_chosen).map_or(0, |place| place + 1).to_string();
+    let chosen = facets.iter().position(|facet| facet.is_chosen).map_or(0, |place| place + 1);
     let option = |(place, name): (usize, &str)| {
-        let option = el("option", "").set("value", &place.to_string()).text(name);
-        if place.to_string() == chosen { option.set("selected", "") } else { option }
+        let option = el("option", "").set("value", &figures(place)).text(name);
+        if place == chosen { option.set("selected", "") } else { option }
     };
     let names = [chrome.say(Phrase::BrowseAll)].into_iter().chain(facets.iter().map(|facet| facet.name.as_str()));
     el("select", "")
         .set("id", id)
-        .property("value", &chosen)
+        .property("value", &figures(chosen))
         .on_change(chrome.takes(move |place| {
             let search = place.parse().ok().and_then(|place: usize| searches.get(place).cloned());
             Msg::Do(Deed::Search(search.unwrap_or_default()))

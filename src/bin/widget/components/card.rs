@@ -7,6 +7,7 @@ use crate::{
     markup::{El, el},
 };
 use mantelwijzer::{
+    figures::figures,
     plan::Change,
     screen::{Card, Hinge, Link, Phone, Verdict},
     visit::Deed,
@@ -40,7 +41,7 @@ pub fn result(chrome: &Chrome, card: &Card) -> El {
         .set("part", "card")
         .set("data-offer", &card.id)
         .set("data-verdict", verdict(card).0)
-        .set("data-rank", &card.rank.to_string())
+        .set("data-rank", &figures(card.rank))
         .set("tabindex", "-1")
         .put(top(chrome, card, chrome.text(chrome.tag(2), "name", &card.name)))
         .may_put(hinges(chrome, card))

@@ -8,6 +8,7 @@ use crate::{
     markup::{El, el},
 };
 use mantelwijzer::{
+    figures::figures,
     interview::Action,
     screen::{Recognition, Words},
     visit::{Deed, Spot},
@@ -46,7 +47,7 @@ pub fn intro(chrome: &Chrome, has_begun: bool) -> El {
 /// 'Am I a caregiver?': three questions, then a warm answer below them.
 pub fn recognition(chrome: &Chrome, data: &Recognition) -> El {
     let question = |(place, (text, said)): (usize, &(mantelwijzer::language::Said, Option<bool>))| {
-        let name = ["recognise-", &place.to_string()].concat();
+        let name = ["recognise-", &figures(place)].concat();
         let choice = |answer: bool, phrase: Phrase| {
             let id = [name.as_str(), if answer { "-yes" } else { "-no" }].concat();
             let input = el("input", "")

@@ -8,6 +8,7 @@ use super::{
 use crate::markup::{El, el};
 use mantelwijzer::{
     catalogue::OfferIndex,
+    figures::figures,
     screen::{Body, Screen},
 };
 
@@ -22,7 +23,7 @@ pub fn page(chrome: &Chrome, screen: &Screen, arrivals: usize, urgent: &[OfferIn
         .set("part", "screen")
         .set("data-screen", name)
         .set("data-part", part)
-        .key(&arrivals.to_string())
+        .key(&figures(arrivals))
         .put(bar(chrome, screen))
         .may_put(help(true))
         .put(body)

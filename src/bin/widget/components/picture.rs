@@ -7,6 +7,7 @@ use crate::{
 };
 use mantelwijzer::{
     balance::Weight,
+    figures::figures,
     screen::{Domain, Picture},
     wording::Phrase,
 };
@@ -46,5 +47,5 @@ fn mark(place: usize, down: usize, domain: &Domain) -> El {
         Weight::Weighs => ("stone", "v14m-12 13c-4-8 4-14 13-13s15 8 12 15-21 8-25-2z"),
         Weight::Heavy => ("stone heavy", "v22m-18 19c-4-12 6-20 19-19s21 11 17 21-31 12-36-2z"),
     };
-    shape(class, &["M", &(22 + place * STEP).to_string(), " ", &down.to_string(), path].concat())
+    shape(class, &["M", &figures(22 + place * STEP), " ", &figures(down), path].concat())
 }

@@ -1,6 +1,8 @@
 // Fetching: each file once for all elements, and held to its hash. A failure isn't kept, so that a second try is possible.
 // FILES is the build's: the path of each file and its hash. Those of other languages than Dutch stand in `first.json`.
 
+import { make } from './screens.js';
+
 const PATIENCE = 60_000;
 
 /** `code` is what the page's event and the console say. */
@@ -50,10 +52,9 @@ export const others = () =>
 /** A script of ours. What is preloaded with a hash is what `import` then takes. */
 async function script(path) {
   const url = address(path);
-  const link = document.createElement('link');
+  const link = make('link', { rel: 'modulepreload', href: url, integrity: hashes[path], crossorigin: '' });
   try {
     if (link.relList.supports('modulepreload')) {
-      Object.assign(link, { rel: 'modulepreload', href: url, integrity: hashes[path], crossOrigin: '' });
       await new Promise((resolve, reject) => {
         link.onload = resolve;
         link.onerror = reject;

@@ -14,8 +14,8 @@ export const calls = ({ lines }) =>
   make(
     'ul',
     {},
-    ...lines.map(([number, label, purpose]) =>
-      make('li', {}, make('a', { href: `tel:${number}` }, label), ' ', make('span', {}, purpose)),
+    ...lines.map(([label, purpose]) =>
+      make('li', {}, make('a', { href: `tel:${label.replace(/\D/g, '')}` }, label), ' ', make('span', {}, purpose)),
     ),
   );
 

@@ -48,7 +48,7 @@ fn main() {
             time("ours", &mut || match_offers(&catalogue, &told).shown().count());
             time("ours, rules alone", &mut || {
                 let mut verdicts = catalogue.verdicts(&told);
-                offers.iter().filter(|(offer, _)| verdicts.verdict(&offer.fits) == Verdict::Met).count()
+                catalogue.briefs().filter(|(_, brief)| verdicts.verdict(brief.fits) == Verdict::Met).count()
             });
             time("datalogic-rs", &mut || {
                 let mut met = 0;
@@ -65,7 +65,7 @@ fn main() {
             let mut verdicts = catalogue.verdicts(&told);
             for (offer, rule) in &offers {
                 let theirs = session.eval_borrowed(rule, &facts).expect("a verdict").as_bool() == Some(true);
-                match verdicts.verdict(&offer.fits) {
+                match verdicts.verdict(offer.fits.root()) {
                     Verdict::Unknown => unknown += 1,
                     verdict => {
                         compared += 1;
