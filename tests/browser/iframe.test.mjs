@@ -156,7 +156,7 @@ describe('in a frame', () => {
       const asked = [];
       page.on('request', (request) => request.url().startsWith('tel:') && asked.push(request.url()));
       await show(opened, 'talk-now');
-      await widget.locator('.talk a[href="tel:112"]').click();
+      await widget.locator('.talk a[href="tel:112"]').first().click();
       await until(() => asked.length + seen.said.length > 0, 'an answer to the click');
       assert.deepEqual(asked, called);
       if (complaint) assert.match(seen.said.join(), complaint);
