@@ -260,7 +260,7 @@ impl Catalogue {
     }
 
     /// What the rules of these offers say of some answers.
-    pub fn verdicts<'a>(&'a self, answers: &'a Answers) -> Verdicts<'a> {
+    pub fn verdicts(&self, answers: &Answers) -> Verdicts<'_> {
         Verdicts::new(&self.rules, answers)
     }
 

@@ -10,7 +10,7 @@ use mantelwijzer::{
         parse::{RawCatalogue, Source, parse, parse_guide},
         subject::Subject,
         translation,
-        unpack::unpack,
+        unpack::{Unpacked, unpack},
     },
     date::Date,
     interview::Action,
@@ -187,7 +187,7 @@ fn moment() -> Moment {
 }
 
 /// What the widget reads in this language.
-fn published(language: Language) -> mantelwijzer::catalogue::unpack::Unpacked {
+fn published(language: Language) -> Unpacked {
     let catalogue = real().catalogue;
     let words = files::words(language).expect("words");
     let bundle = pack(&catalogue, language, &words, today()).to_string();
@@ -196,7 +196,13 @@ fn published(language: Language) -> mantelwijzer::catalogue::unpack::Unpacked {
 
 #[test]
 fn every_offer_speaks_to_who_is_under_18_in_words_of_its_own() {
-    let (built, found) = (real().catalogue, published(Language::NlNl));
+    let built = real().catalogue;
+    for language in [Language::Nl, Language::NlBe, Language::NlNl] {
+        speaks_to_the_young(&built, &published(language));
+    }
+}
+
+fn speaks_to_the_young(built: &Catalogue, found: &Unpacked) {
     let texts = |offer: &Offer| {
         let all = [&offer.name, &offer.gives, &offer.first_step].into_iter().chain(&offer.conditions);
         let said = all.chain(&offer.cost.note).chain(&offer.doubt).map(|text| text.said(Language::NlYoung).text);

@@ -44,14 +44,6 @@ for (const [name, property] of Object.entries(looks)) {
 // What is behind the widget's round corners goes with it.
 document.documentElement.style.colorScheme = element.style.getPropertyValue('--mantel-wijzer-color-scheme');
 
-// A page around that is scrolled until the frame is seen has a visitor, though nothing of that is heard in here.
-let wasAway = false;
-new IntersectionObserver((entries) => {
-  const isSeen = entries.pop().isIntersecting;
-  if (isSeen && wasAway) element.setAttribute('loading', 'eager');
-  wasAway ||= !isSeen;
-}).observe(element);
-
 // To whatever page is around: who that is can't be known here, and nothing told is a secret.
 const tell = (type, more) => parent === window || parent.postMessage({ type: `mantel-wijzer:${type}`, ...more }, '*');
 
@@ -70,6 +62,8 @@ for (const name of ['ready', 'started', 'step', 'results', 'restarted', 'error']
 new ResizeObserver(tellHeight).observe(document.documentElement);
 // A frame out of sight isn't drawn, and then nothing is observed.
 addEventListener('load', tellHeight);
+// In a frame out of sight nobody is told of sizes.
+customElements.whenDefined(element.localName).then(tellHeight);
 // The page around may have begun to listen after the first message.
 addEventListener('message', ({ source, data }) => {
   if (source === parent && data?.type === 'mantel-wijzer:ask') tellHeight();

@@ -90,8 +90,10 @@ async function inBrowser() {
   const found = await matching({ caregivers: 10, rounds: 2 });
   const { times } = found;
   const names = ['ours', 'ours, rules alone', 'json-logic-js', 'json-rules-engine'];
-  const faster = (peer) => atLeast(`times faster than ${peer}`, median(times[peer]) / median(times.ours), 20);
-  return { lines: names.map((name) => line(name, times[name], 'ms', times.ours)), bars: [faster('json-logic-js'), faster('json-rules-engine'), ...same(found)] };
+  // The peers only work out rules. Ranking comes on top of that for us: both are shown.
+  const faster = (own, peer) => atLeast(`${own}: times faster than ${peer}`, median(times[peer]) / median(times[own]), 20);
+  const pairs = ['ours', 'ours, rules alone'].flatMap((own) => ['json-logic-js', 'json-rules-engine'].map((peer) => faster(own, peer)));
+  return { lines: names.map((name) => line(name, times[name], 'ms', times.ours)), bars: [...pairs, ...same(found)] };
 }
 
 async function natively() {

@@ -28,10 +28,10 @@ const axeFinds = (page, colours) =>
     return { told, unsure, contrast: passes.some(({ id }) => id === 'color-contrast') };
   }, colours);
 
-/** What axe finds, and what it is unsure of and is seen to be so. */
+/** What axe finds, and of what it is unsure of, what is seen to be too faint. */
 export async function finds(page, colours) {
   const { told, unsure, contrast } = await axeFinds(page, colours);
-  return { told: [...told, ...(await paintedFinds(page, unsure))], unsure: unsure.length, contrast };
+  return { told: [...told, ...(await paintedFinds(page, unsure))], contrast };
 }
 
 /**

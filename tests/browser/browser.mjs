@@ -19,11 +19,10 @@ export async function start() {
 }
 
 /**
- * Opens the demo page in a context of its own. `before` may arrange things on the page first; `acts` and `ready`: whether the
- * visitor does something then, and whether to wait for the interview.
+ * Opens the demo page in a context of its own. `before` may arrange things on the page first.
  * `seen` gathers events, requests, console errors and warnings.
  */
-async function open(browser, address, { at = address, before = () => {}, acts = true, ready = true, ...context } = {}) {
+async function open(browser, address, { at = address, before = () => {}, ready = true, ...context } = {}) {
   const own = await browser.newContext({ locale: 'nl-BE', timezoneId: 'UTC', reducedMotion: 'reduce', ...context });
   own.setDefaultTimeout(15_000);
   const page = await own.newPage();
@@ -39,16 +38,11 @@ async function open(browser, address, { at = address, before = () => {}, acts = 
     for (const name of ['ready', 'started', 'step', 'results', 'restarted', 'error'])
       document.addEventListener(`mantel-wijzer:${name}`, (event) => window.tellTest(name, event.detail));
   });
-  const opened = { page, seen, widget: page.locator('mantel-wijzer').first(), close: () => own.close() };
   await before(page);
   await page.goto(at);
-  if (acts) await act(page);
   if (ready) await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready', 15_000);
-  return opened;
+  return { page, seen, widget: page.locator('mantel-wijzer').first(), close: () => own.close() };
 }
-
-/** What any visitor does sooner or later; until then nothing but the first screen is loaded. */
-export const act = (page) => page.mouse.move(1, 1);
 
 /** The screen that is shown now. */
 export const screen = (widget) => widget.locator('[data-screen]').getAttribute('data-screen');

@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { headersOf } from '../../hosts/deploy/table.mjs';
-import { act, until } from './browser.mjs';
+import { until } from './browser.mjs';
 import { serve } from './server.mjs';
 
 const dist = process.env.MANTELWIJZER_DIST ?? 'dist';
@@ -40,7 +40,6 @@ describe('the configurator', () => {
     page.on('pageerror', (error) => seen.said.push(String(error)));
     page.on('request', (request) => seen.requests.push(request.url()));
     await page.goto(address);
-    await act(page);
     return { page, seen, widget: page.locator('mantel-wijzer') };
   };
 
@@ -74,7 +73,6 @@ describe('the configurator', () => {
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(String(error)));
     await page.goto(host.address);
-    await act(page);
     return { page, said };
   };
 

@@ -41,6 +41,9 @@ export async function paintedFinds(page, targets) {
             range.selectNodeContents(node);
             return [...range.getClientRects()].map(({ left, top, width, height }) => [left + scrollX, top + scrollY, width, height]);
           });
+        // A field has no text of its own that can be measured.
+        const { left, top, width, height } = element.getBoundingClientRect();
+        if (rects.length === 0) rects.push([left + scrollX + 6, top + scrollY + 6, width - 12, height - 12]);
         return { html: element.outerHTML.slice(0, 140), color, rects, wanted: size >= 24 || (size >= 18.66 && fontWeight >= 700) ? 3 : 4.5 };
       });
     },
@@ -61,11 +64,12 @@ export async function paintedFinds(page, targets) {
         const ratios = rects.flatMap((rect) => {
           const [left, top, width, height] = rect.map((value) => Math.round(value * scale));
           const { data } = canvas.getImageData(left, top, Math.max(width, 1), Math.max(height, 1));
-          return Array.from({ length: data.length / 4 }, (_, pixel) => ratio(own, data.subarray(pixel * 4, pixel * 4 + 3)));
+          const pixels = Array.from({ length: data.length / 4 }, (_, pixel) => data.subarray(pixel * 4, pixel * 4 + 4));
+          return pixels.filter(([, , , alpha]) => alpha > 0).map((pixel) => ratio(own, pixel));
         });
         ratios.sort((one, other) => one - other);
-        const found = ratios[Math.floor(ratios.length / 50)] ?? Infinity;
-        return found < wanted ? [`contrast as painted ${found.toFixed(2)}: ${html}`] : [];
+        const found = ratios[Math.floor(ratios.length / 50)];
+        return !(found >= wanted) ? [`contrast as painted ${found?.toFixed(2)}: ${html}`] : [];
       });
     },
     { picture, words },

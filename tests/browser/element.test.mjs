@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { act, screen, start, until } from './browser.mjs';
+import { screen, start, until } from './browser.mjs';
 import { policy, serve } from './server.mjs';
 import { answerScreen } from './walk.mjs';
 
@@ -154,29 +154,17 @@ describe('the element', () => {
   });
 
   test('shows the first screen at once, and loads the rest when it comes near', async () => {
-    const { page, seen, widget, close } = await browser.open({ acts: false, ready: false, before: farDown });
+    const { page, seen, widget, close } = await browser.open({ ready: false, before: farDown });
     await page.waitForLoadState('networkidle');
     assert.ok(await widget.locator('[data-action="start"]').isVisible());
     assert.deepEqual(loaded(seen), ['/mantel-wijzer.js']);
-    await act(page);
     await widget.scrollIntoViewIfNeeded();
     await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready');
     await close();
   });
 
-  test('loads nothing more in sight until the visitor does something, or has looked at it for ten seconds', async () => {
-    for (const deed of [(page) => page.mouse.move(5, 5), (page) => page.waitForTimeout(9_000)]) {
-      const { page, seen, close } = await browser.open({ acts: false, ready: false });
-      await page.waitForTimeout(1_500);
-      assert.deepEqual(loaded(seen), ['/mantel-wijzer.js']);
-      await deed(page);
-      await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready');
-      await close();
-    }
-  });
-
   test('loads when it is touched, and then does what was pressed', async () => {
-    const { page, seen, widget, close } = await browser.open({ acts: false, ready: false, before: farDown });
+    const { page, seen, widget, close } = await browser.open({ ready: false, before: farDown });
     await page.waitForLoadState('networkidle');
     await page.route('**/*.wasm', async (route) => {
       await new Promise((wait) => setTimeout(wait, 400));

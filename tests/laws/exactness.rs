@@ -39,6 +39,30 @@ fn random_rules_are_judged_as_by_trying_every_completion() {
     }
 }
 
+#[test]
+fn judged_together_or_each_by_itself_rules_say_the_same() {
+    let mut unknown = 0;
+    for seed in 0..40 {
+        let mut random = Random::new(seed);
+        let made = random_rules(&mut random, &format!("seed {seed}"), 125);
+        let offers: Vec<_> = made.catalogue.offers().map(|(_, offer)| offer).collect();
+        for _ in 0..5 {
+            let told = partly(&made, &mut random);
+            let answers = answers(&made, &told);
+            let (mut forward, mut back) = (made.catalogue.verdicts(&answers), made.catalogue.verdicts(&answers));
+            let backward = offers.iter().rev().map(|offer| back.evaluate(offer.fits.root())).collect::<Vec<_>>();
+            for (offer, other) in offers.iter().zip(backward.into_iter().rev()) {
+                let alone = offer.fits.evaluate(&answers);
+                let together = forward.evaluate(offer.fits.root());
+                assert_eq!([together, other], [alone; 2], "{}, offer {}\n{}", made.name, offer.id, shown(&told));
+                assert_eq!(offer.fits.verdict(&answers), alone.verdict, "{}, offer {}", made.name, offer.id);
+                unknown += usize::from(alone.verdict == Verdict::Unknown);
+            }
+        }
+    }
+    assert!(unknown > 3_000, "{unknown} unknown");
+}
+
 /// Offers with rules of which all completions can be tried.
 fn random_rules(random: &mut Random, name: &str, count: usize) -> Made {
     let (questions, regions) = (parsed(tiny_questions()), parsed(tiny_places()));

@@ -1,6 +1,5 @@
-// `<mantel-wijzer>`: the one module a host page loads. It shows the first screen at once. The rest it fetches when the element
-// is near the viewport and there is a visitor: someone who touches the page, or stays. Each file is held to its hash. Then the
-// living interview comes in place of the picture.
+// `<mantel-wijzer>`: the one module a host page loads. It shows the first screen at once, fetches the rest when the element
+// comes near the viewport or is touched, each file held to its hash, and puts the living interview in place of the picture.
 // If anything fails it shows phone numbers and the page's own fallback: never a blank box.
 // No inline style, no markup from text, no storage. The build puts in STYLE, FILES (path to hash) and FIRST (Dutch: words,
 // and the first screen).
@@ -10,10 +9,6 @@ import { make, sorry } from './element/screens.js';
 
 const NAME = 'mantel-wijzer';
 const NEAR = '600px';
-const PATIENCE = 1e4;
-
-/** A finger or a mouse on the page: there is a visitor. Most pages are left before that, and then the rest was never needed. */
-const acts = new Promise((seen) => addEventListener('pointerover', seen, true));
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
@@ -44,8 +39,8 @@ class MantelWijzer extends HTMLElement {
   #isLive;
   /** The words before the interview. */
   #first = FIRST;
-  /** Starts, unless that was done meanwhile. */
-  #go;
+  /** What waits for the element to come near. */
+  #watch;
   /** Tells a start that the element left the page meanwhile, or was asked for something else. */
   #turn = 0;
   #failed;
@@ -56,7 +51,7 @@ class MantelWijzer extends HTMLElement {
     if (this.#isShown) return; // moved, not new
     this.#isShown = true;
     this.#root.adoptedStyleSheets = [sheet];
-    this.#root.addEventListener('click', this.#press);
+    for (const type of ['click', 'pointerdown', 'focusin']) this.#root.addEventListener(type, this.#touch);
     this.#wait();
   }
 
@@ -98,33 +93,28 @@ class MantelWijzer extends HTMLElement {
     const intro = grow(first.intro, this.#level(), this.#address('exit-url'), first);
     intro.style.minBlockSize = `${this.#height}px`;
     this.#root.replaceChildren(intro);
-    const turn = (this.#turn += 1);
-    const go = (this.#go = () => turn === this.#turn && this.#start());
-    if (this.getAttribute('loading') === 'eager') return go();
-    const near = (entries, watch) => {
-      if (!entries.pop().isIntersecting) return;
-      watch.disconnect();
-      acts.then(go);
-      // Who stays without a pointer reads the first screen, or hears it.
-      setTimeout(go, PATIENCE);
-    };
-    new IntersectionObserver(near, { rootMargin: NEAR }).observe(this);
+    this.#watch?.disconnect();
+    if (this.getAttribute('loading') === 'eager') return this.#start();
+    this.#watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: NEAR });
+    this.#watch.observe(this);
   }
 
-  /** The interview is wanted now. What was pressed is done as soon as it is there. */
-  #press = (event) => {
-    const action = event.target.closest('[data-action]')?.dataset.action;
+  /** A finger, a key, the focus: then the interview is wanted now. What was pressed is done as soon as it is there. */
+  #touch = (event) => {
+    const action = event.type === 'click' && event.target.closest('[data-action]')?.dataset.action;
     if (action === 'exit') {
       event.preventDefault();
       this.#flee();
     }
-    this.#go?.();
+    if (this.#watch) this.#start();
     if (!action || action === 'talk-now' || this.#isLive || this.#failed) return;
     this.#pressed = action;
     this.#root.querySelector('.news').textContent = this.#first.loading;
   };
 
   async #start() {
+    this.#watch?.disconnect();
+    this.#watch = undefined;
     const turn = (this.#turn += 1);
     const isStale = () => turn !== this.#turn;
     try {
@@ -153,9 +143,10 @@ class MantelWijzer extends HTMLElement {
 
   #end() {
     this.#turn += 1;
+    this.#watch?.disconnect();
     this.#visit?.end();
     this.#height = 0;
-    this.#visit = this.#failed = this.#pressed = this.#isShown = this.#isLive = undefined;
+    this.#visit = this.#watch = this.#failed = this.#pressed = this.#isShown = this.#isLive = undefined;
     this.#root.replaceChildren();
   }
 
@@ -218,6 +209,11 @@ class MantelWijzer extends HTMLElement {
   }
 }
 
-const define = () => (customElements.get(NAME) ? console.warn(`${NAME}: is here already`) : customElements.define(NAME, MantelWijzer));
-// The page is laid out first, by itself: to ask for a height before that would do it here, in one long task.
+const define = () => {
+  const known = customElements.get(NAME) ?? customElements.define(NAME, MantelWijzer);
+  if (known && known !== MantelWijzer) console.warn(`${NAME}: is here already`);
+};
+// The page is laid out first, by itself: to ask for a height before that would do it here, in one long task. A tab behind
+// another and a frame out of sight have no frames: there nothing is waited for long.
 requestAnimationFrame(() => setTimeout(define));
+setTimeout(define, 300);

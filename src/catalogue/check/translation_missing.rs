@@ -17,8 +17,8 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Warning,
     manual: "Een tekst is er nog niet in een taal waarin hij hoort te staan. In het Frans, Duits en Engels is dat elke \
         tekst; in het Turks en Arabisch elke vraag, elke tip en alle dringende hulp; in makkelijk Nederlands elke vraag \
-        en elk `gives`; in het Nederlands voor wie jonger is dan 18 elke tekst met `u` of `uw`. Wie die taal koos, leest hier Nederlands. Zet de vertaling in `languages/`, of in het bestand \
-        zelf naast `nl`.",
+        en elk `gives`; in het Nederlands voor wie jonger is dan 18 elke tekst met `u` of `uw`. Waar hij ontbreekt, \
+        staat gewoon Nederlands. Zet de vertaling in `languages/`, of in het bestand zelf naast `nl`.",
     run,
 };
 
