@@ -100,7 +100,12 @@ impl Maker<'_> {
     pub(super) fn card(&self, found: &Match, rank: usize, under: Option<usize>) -> Card {
         let mut card = self.line(found.offer);
         card.rank = rank;
-        self.explain(&mut card);
+        // What an offer hangs on is known from matching; to work it out again takes a look at all rules.
+        let why = match found.verdict {
+            Verdict::Unknown => Explanation::HangsOn(found.depends_on.iter().collect()),
+            Verdict::Met | Verdict::NotMet => explain(self.catalogue, self.answers, found.offer),
+        };
+        self.explain(&mut card, why);
         let others: Vec<String> = found
             .needs
             .best_first()
@@ -117,12 +122,12 @@ impl Maker<'_> {
     /// An offer by itself, in full.
     pub(super) fn full(&self, index: OfferIndex) -> Card {
         let mut card = self.line(index);
-        self.explain(&mut card);
+        self.explain(&mut card, explain(self.catalogue, self.answers, index));
         card
     }
 
-    fn explain(&self, card: &mut Card) {
-        match explain(self.catalogue, self.answers, card.offer) {
+    fn explain(&self, card: &mut Card, why: Explanation) {
+        match why {
             Explanation::Fits(questions) => {
                 card.reasons = self.reasons(&questions);
                 card.is_near = self.catalogue.brief(card.offer).near == 3;
