@@ -30,7 +30,7 @@ pub fn open_questions(catalogue: &Catalogue, answers: &Answers) -> Vec<(Question
     for (_, brief) in catalogue.briefs() {
         let moment = brief.urgent_when.map(|when| verdicts.evaluate(when));
         let is_urgent = moment.is_some_and(|moment| moment.verdict == Verdict::Met);
-        let is_wanted = !brief.needs.among(needs).is_empty();
+        let is_wanted = brief.needs.meet(needs);
         if !is_wanted && moment.is_none() {
             continue;
         }

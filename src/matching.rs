@@ -181,11 +181,6 @@ pub fn chosen_needs(catalogue: &Catalogue, answers: &Answers) -> Chosen {
     answers.chosen(catalogue.landmarks().needs).unwrap_or(Chosen::MAX)
 }
 
-/// Whether an offer helps with one of these needs.
-pub fn serves(offer: &Offer, needs: Chosen) -> bool {
-    offer.needs.iter().any(|(need, _)| needs & (1 << need) != 0)
-}
-
 /// What counts alike for all offers: worked out once for these answers.
 struct Case {
     chosen: Chosen,
@@ -251,7 +246,7 @@ impl Case {
 
     /// The weight of the heaviest thing that an offer eases. The heaviest, not the sum: loads are never added up.
     fn heaviest_load(&self, needs: Needs) -> i32 {
-        let eased = self.weights.iter().filter(|(_, eases)| !needs.among(*eases).is_empty());
+        let eased = self.weights.iter().filter(|(_, eases)| needs.meet(*eases));
         eased.map(|(weight, _)| *weight).max().unwrap_or(0)
     }
 }
@@ -272,7 +267,7 @@ pub fn loads(catalogue: &Catalogue, answers: &Answers) -> Vec<(QuestionIndex, Ch
 
 /// Those of these questions that are about something eased by help with these needs.
 pub fn load_questions(loads: &[(QuestionIndex, Chosen)], needs: Needs) -> impl Iterator<Item = QuestionIndex> {
-    loads.iter().filter(move |(_, eases)| !needs.among(*eases).is_empty()).map(|(question, _)| *question)
+    loads.iter().filter(move |(_, eases)| needs.meet(*eases)).map(|(question, _)| *question)
 }
 
 /// 0 for a whole country, 1 for a region of it, 2 for a province, 3 for a municipality; the widest of its regions counts.

@@ -79,6 +79,11 @@ impl Needs {
         self.levels[0] == 0
     }
 
+    /// Whether one of them is among these.
+    pub fn meet(self, chosen: Chosen) -> bool {
+        self.levels[0] & chosen != 0
+    }
+
     /// Whether one of them is this.
     pub fn contains(self, need: NeedIndex) -> bool {
         self.strength(need) > 0

@@ -54,17 +54,11 @@ impl<'a> Verdicts<'a> {
     }
 
     /// What a link becomes.
-    fn judge(&mut self, mut link: Link) -> Link {
+    fn judge(&mut self, link: Link) -> Link {
         let diagrams = self.diagrams;
-        // What is answered leads on without a choice.
-        let (index, node) = loop {
-            let Some((index, node)) = link.node().and_then(|index| Some((index, diagrams.nodes.get(index)?))) else {
-                return link;
-            };
-            match self.possible.get(node.variable()) {
-                Some(Possible::One(class)) => link = diagrams.branches(node).get(*class).copied().unwrap_or(NONE),
-                _ => break (index, node),
-            }
+        let link = self.past_answered(link);
+        let Some((index, node)) = link.node().and_then(|index| Some((index, diagrams.nodes.get(index)?))) else {
+            return link;
         };
         let known = self.follow(link);
         if known != NONE {
@@ -117,16 +111,16 @@ impl<'a> Verdicts<'a> {
     /// Where the classes that remain lead, by way of those that are answered.
     fn led<'b>(&'b self, node: &'b Node) -> impl Iterator<Item = Link> + 'b {
         let branches = self.diagrams.branches(node).iter().enumerate();
-        branches.filter(|(class, _)| self.is_possible(node, *class)).map(|(_, link)| self.settled(*link))
+        branches
+            .filter(|(class, _)| self.is_possible(node, *class))
+            .map(|(_, link)| self.follow(self.past_answered(*link)))
     }
 
-    /// What a link became that was judged before.
-    fn settled(&self, mut link: Link) -> Link {
+    /// Where a link leads by what is answered: that leaves no choice.
+    fn past_answered(&self, mut link: Link) -> Link {
         while let Some(node) = link.node().and_then(|index| self.diagrams.nodes.get(index)) {
-            match self.possible.get(node.variable()) {
-                Some(Possible::One(class)) => link = self.diagrams.branches(node).get(*class).copied().unwrap_or(NONE),
-                _ => return self.follow(link),
-            }
+            let Some(Possible::One(class)) = self.possible.get(node.variable()) else { break };
+            link = self.diagrams.branches(node).get(*class).copied().unwrap_or(NONE);
         }
         link
     }

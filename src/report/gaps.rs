@@ -12,7 +12,7 @@ use crate::{
     answers::{Answer, Answers},
     catalogue::{Catalogue, NeedIndex, Offer, OfferKind},
     eligibility::Verdict,
-    matching::{nearness, serves},
+    matching::nearness,
     questionnaire::{Kind, QuestionIndex},
     region::RegionIndex,
 };
@@ -87,11 +87,12 @@ pub struct Gap {
 
 /// Every gap of a place, the worst and widest first.
 pub fn gaps(catalogue: &Catalogue, place: RegionIndex) -> Vec<Gap> {
-    let there: Vec<&Offer> = offers_at(catalogue, place).into_iter().map(|index| catalogue.offer(index)).collect();
+    let there = offers_at(catalogue, place);
     let is_country = catalogue.regions().get(place).parent.is_none();
     let mut found = Vec::new();
     for need in 0..catalogue.need_count() {
-        let helps: Vec<&Offer> = there.iter().filter(|offer| serves(offer, 1 << need)).copied().collect();
+        let helping = there.iter().filter(|index| catalogue.brief(**index).needs.contains(need));
+        let helps: Vec<&Offer> = helping.map(|index| catalogue.offer(*index)).collect();
         let mut known: Vec<Vec<Choice>> = Vec::new();
         for level in Level::ALL.into_iter().filter(|level| !(is_country && *level == Level::Nationwide)) {
             let beats = |who: &[Choice]| {

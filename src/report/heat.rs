@@ -5,7 +5,6 @@ use crate::{
     answers::{Answer, Answers},
     catalogue::{Catalogue, NeedIndex, Offer, OfferIndex},
     eligibility::Verdict,
-    matching::serves,
     questionnaire::QuestionIndex,
     region::RegionIndex,
 };
@@ -66,7 +65,7 @@ pub fn heat(catalogue: &Catalogue, place: RegionIndex) -> Heat {
     let mut needs = Vec::new();
     for need in 0..catalogue.need_count() {
         let helps: Vec<(OfferIndex, &Offer)> =
-            there.iter().filter(|(_, offer)| serves(offer, 1 << need)).copied().collect();
+            there.iter().filter(|(index, _)| catalogue.brief(*index).needs.contains(need)).copied().collect();
         let mut answers = answers_at(catalogue, place);
         answers.give(catalogue, catalogue.landmarks().needs, Answer::Options(1 << need));
         needs.push(count(helps.iter().map(|(_, offer)| *offer), &answers));

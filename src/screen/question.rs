@@ -135,7 +135,7 @@ impl Maker<'_> {
     fn enough(&self) -> Option<String> {
         let needs = chosen_needs(self.catalogue, self.answers);
         let mut verdicts = self.catalogue.verdicts(self.answers);
-        let serving = self.catalogue.briefs().filter(|(_, brief)| !brief.needs.among(needs).is_empty());
+        let serving = self.catalogue.briefs().filter(|(_, brief)| brief.needs.meet(needs));
         let count = serving.filter(|(_, brief)| verdicts.verdict(brief.fits) == Verdict::Met).count();
         (count > 0).then(|| self.wording.count(Phrase::Enough, count))
     }

@@ -128,7 +128,7 @@ impl Maker<'_> {
         for offer in &ranking.excluded {
             let brief = self.catalogue.brief(*offer);
             // Nobody is told that they are not in danger.
-            if brief.needs.among(needs).is_empty() || brief.urgent_when.is_some() {
+            if !brief.needs.meet(needs) || brief.urgent_when.is_some() {
                 continue;
             }
             let Explanation::DoesNotFit(questions) = explain(self.catalogue, self.answers, *offer) else { continue };
