@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { pipeline } from 'node:stream';
 import { types } from '../browser/server.mjs';
 
 function answer(folder, request, response) {
@@ -16,7 +17,7 @@ function answer(folder, request, response) {
     'Content-Length': statSync(sent).size,
     ...(isPacked && { 'Content-Encoding': 'br' }),
   });
-  createReadStream(sent).pipe(response);
+  pipeline(createReadStream(sent), response, () => {});
 }
 
 /** Listens on a free port; gives the address and a way to stop. Brotli over plain HTTP is for this machine's own names only. */

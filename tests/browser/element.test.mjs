@@ -123,7 +123,7 @@ describe('the element', () => {
     await widget.locator('h4').first().waitFor();
     assert.equal(await widget.locator('h2, h3').count(), 0);
     assert.equal(await widget.locator('[data-action="exit"]').getAttribute('href'), 'https://example.org/weer');
-    assert.ok(seen.requests.some((url) => url.endsWith('/catalogue/nl-NL.json')));
+    await until(() => seen.requests.some((url) => url.endsWith('/catalogue/nl-NL.json')), 'the catalogue of the Netherlands');
     await widget.locator('[data-action="start"]').click();
     assert.notEqual(await question(widget), 'carer-place');
     assert.match(await widget.locator('.progress').innerText(), /Vraag 1,/);

@@ -3,6 +3,7 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { pipeline } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 
 /** What a file is, by its ending. */
@@ -62,7 +63,8 @@ function answer({ folder, rules, rewrite }, request, response) {
   }
   response.writeHead(200, { ...all, 'Content-Length': statSync(file).size });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).pipe(response);
+  // A test that ends takes its files away, whoever is still reading them.
+  else pipeline(createReadStream(file), response, () => {});
 }
 
 /**
