@@ -2,23 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { start } from './browser.mjs';
+import { exposeMemory, scales } from './memory.mjs';
 
 let browser;
 before(async () => {
   browser = await start();
 });
 after(() => browser?.stop());
-
-/** Lets the page reach the memory of the Wasm. */
-const exposeMemory = (page) =>
-  page.addInitScript(() => {
-    const instantiate = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...all) => {
-      const made = await instantiate.call(WebAssembly, ...all);
-      window.memory = Object.values(made.instance.exports).find((value) => value instanceof WebAssembly.Memory);
-      return made;
-    };
-  });
 
 /** Puts a widget on the page, waits until it lives, now and then begins the interview, and takes it away. */
 const comeAndGo = (page, times) =>
@@ -40,23 +30,14 @@ const comeAndGo = (page, times) =>
     }
   }, times);
 
-async function measure(page, session) {
-  for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics');
-  const { JSHeapUsedSize, Nodes, JSEventListeners } = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-  const wasm = await page.evaluate(() => window.memory.buffer.byteLength);
-  return { bytes: JSHeapUsedSize + wasm, nodes: Nodes, listeners: JSEventListeners };
-}
-
 test('after 1,000 comings and goings the memory is within 5 % of that after 50', { timeout: 120_000 }, async () => {
   const { page, seen, close } = await browser.open({ before: exposeMemory });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  const measure = await scales(page);
   await page.evaluate(() => document.querySelector('mantel-wijzer').remove());
   await comeAndGo(page, 50);
-  const early = await measure(page, session);
+  const early = await measure();
   await comeAndGo(page, 950);
-  const late = await measure(page, session);
+  const late = await measure();
   console.log(`after 50: ${JSON.stringify(early)}; after 1,000: ${JSON.stringify(late)}`);
   assert.ok(late.bytes <= early.bytes * 1.05, `${late.bytes} bytes after ${early.bytes}`);
   assert.ok(late.nodes <= early.nodes, `${late.nodes} nodes after ${early.nodes}`);

@@ -53,11 +53,19 @@ function reflect(element) {
   }
 }
 
+/** What tells which letters are typed, taken along or dropped. All of it would go on to whatever listens on the page. */
+const TYPED = 'keydown keypress keyup beforeinput input textInput compositionstart compositionupdate compositionend copy cut paste dragstart drop'.split(' ');
+
+/** Tab and Escape are the page's too: it may hold the focus in a dialogue, or close it. */
+const keepIn = (event) => /^(Tab|Escape)$/.test(event.key) || event.stopPropagation();
+
 /** A visit in place of the first screen. */
 export function open(page) {
   if (crashed) throw crashed;
   reflect(page.element);
   const root = page.element.shadowRoot;
+  // Yew listens further in. The same listener counts once, however many visits come.
+  for (const type of TYPED) root.addEventListener(type, keepIn);
   const ground = free.pop() ?? { host: document.createElement('div') };
   const { host } = ground;
   const beside = aids(page);
@@ -189,10 +197,11 @@ window.addEventListener('pageshow', (event) => {
 // What is being typed belongs on paper too.
 window.addEventListener('beforeprint', () => all((page) => page.element.shadowRoot.activeElement?.blur()));
 
-// Three times Shift, as on GOV.UK: out of sight before anyone looks.
+// Three times Shift, as on GOV.UK: out of sight before anyone looks. On the way in: nothing typed comes out.
 let presses = [];
-window.addEventListener('keydown', ({ key, timeStamp, repeat }) => {
+const heedShift = ({ key, timeStamp, repeat }) => {
   if (repeat) return;
   presses = key === 'Shift' ? [...presses, timeStamp].slice(-3) : [];
   if (presses.length === 3 && timeStamp - presses[0] < 3000) all((page) => page.flee());
-});
+};
+window.addEventListener('keydown', heedShift, true);
