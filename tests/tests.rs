@@ -5,7 +5,10 @@
 mod broken;
 mod cli;
 mod desk;
+mod documents;
 mod exchange;
+mod fuzzed;
+mod hostile;
 mod languages;
 mod laws;
 mod links;

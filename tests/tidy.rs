@@ -1,6 +1,7 @@
 //! The architecture as tests: mostly about what is absent.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -127,6 +128,122 @@ fn the_widget_may_use_these_web_interfaces_and_no_other() {
     }
 }
 
+/// Whatever begins with one of these words in the code of these folders, as far as names reach: `window.print`, `new URL`.
+fn names(folders: &[(&str, &str)], words: &[&str]) -> BTreeSet<String> {
+    let is_name = |letter: char| letter.is_alphanumeric() || "_$.:".contains(letter);
+    let mut found = BTreeSet::new();
+    for (_, text) in folders.iter().flat_map(|(folder, extension)| files(folder, extension)) {
+        let is_comment = |line: &&str| ["//", "/*", "*"].iter().any(|mark| line.trim_start().starts_with(mark));
+        for line in text.lines().filter(|line| !is_comment(line)).map(|line| line.replace("?.", ".")) {
+            for (word, (at, _)) in
+                words.iter().flat_map(|word| line.match_indices(word).map(move |place| (word, place)))
+            {
+                let (before, rest) = (&line[..at], &line[at + word.len()..]);
+                let name: String = rest.chars().take_while(|letter| is_name(*letter)).collect();
+                let is_longer = rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_');
+                if !before.ends_with(is_name) && (word.ends_with(' ') || !is_longer) {
+                    found.insert([*word, name.trim_end_matches(['.', ':'])].concat());
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The list is all there is, so that a new name is a decision, and one that is gone leaves the list.
+fn closed(found: BTreeSet<String>, list: &[&str]) {
+    let list: BTreeSet<String> = list.iter().map(|name| (*name).to_owned()).collect();
+    let differ: Vec<_> = found.symmetric_difference(&list).collect();
+    assert!(differ.is_empty(), "new here, or no longer used: {differ:?}");
+}
+
+#[test]
+fn the_wasm_reaches_the_browser_by_these_names_and_no_other() {
+    let folders = [("src/bin/widget", "rs"), ("src/bin/workbench", "rs")];
+    closed(
+        names(&folders, &["web_sys", "js_sys", "gloo", "wasm_bindgen"]),
+        &[
+            "gloo::console::warn",
+            "js_sys::Array::new",
+            "js_sys::Array::of1",
+            "js_sys::Date::new_0",
+            "js_sys::Date::now",
+            "js_sys::Function",
+            "wasm_bindgen",
+            "wasm_bindgen::JsValue",
+            "wasm_bindgen::prelude",
+            "web_sys::Element",
+            "web_sys::HtmlInputElement",
+        ],
+    );
+    // A function of the browser comes in by such a block alone; a window or a document by one of these ways.
+    let ways = [
+        "extern ",
+        "#[wasm_bindgen(",
+        "eval",
+        "Reflect",
+        "Function::",
+        "yew::platform",
+        "yew::utils",
+        "window()",
+        "owner_document",
+        "default_view",
+    ];
+    absent(&folders, &ways, &[]);
+    let manifest = include_str!("../Cargo.toml");
+    for line in [
+        r#"app = ["dep:yew", "dep:gloo", "dep:wasm-bindgen", "dep:web-sys", "dep:js-sys", "dep:rlsf"]"#,
+        r#"gloo = { version = "0.11", default-features = false, features = ["console"], optional = true }"#,
+    ] {
+        assert!(manifest.contains(line), "no longer: {line}");
+    }
+}
+
+#[test]
+fn the_script_reaches_the_browser_by_these_names_and_no_other() {
+    let folder = [("src/bin/widget", "js")];
+    let owners =
+        ["window", "self", "globalThis", "top", "document", "navigator", "location", "history", "speech", "new "];
+    closed(
+        names(&folder, &owners),
+        &[
+            "document.baseURI",
+            "document.createElement",
+            "document.createElementNS",
+            "document.createTreeWalker",
+            "document.documentElement",
+            "document.head.append",
+            "location.replace",
+            "navigator.clipboard",
+            "navigator.clipboard.writeText",
+            "navigator.connection.saveData",
+            "new Blob",
+            "new CSSStyleSheet",
+            "new CustomEvent",
+            "new Error",
+            "new IntersectionObserver",
+            "new Intl.DisplayNames",
+            "new Map",
+            "new Promise",
+            "new Set",
+            "new SpeechSynthesisUtterance",
+            "new URL",
+            "speech",
+            "speech.addEventListener",
+            "speech.cancel",
+            "speech.removeEventListener",
+            "speech.speak",
+            "top.location.replace",
+            "window.addEventListener",
+            "window.print",
+            "window.speechSynthesis",
+        ],
+    );
+    let fetching = ["fetch(", "import("];
+    absent(&folder, &fetching, &["element/loading.js"]);
+    absent(&folder, &["postMessage", "ownerDocument", "defaultView", "Reflect", "Function("], &[]);
+}
+
 #[test]
 fn only_what_is_written_down_is_serialised() {
     absent(
@@ -166,12 +283,15 @@ fn no_drawer_for_everything_and_no_mod_rs() {
     }
 }
 
-/// Whatever isn't in that list would be left out without a word.
+/// Whatever isn't in that list would be left out without a word. None of them makes a browser fetch or send by itself.
 #[test]
 fn every_attribute_is_one_of_those_the_markup_knows() {
     let (_, markup) =
         files("src/bin/widget", "rs").into_iter().find(|(name, _)| name.ends_with("markup.rs")).expect("there");
     let known = markup.split_once("const NAMES").and_then(|(_, rest)| rest.split_once("];")).expect("a list").0;
+    for loads in ["src", "srcset", "srcdoc", "data", "poster", "background", "ping", "action", "formaction", "style"] {
+        assert!(!known.contains(&format!("\"{loads}\"")), "`{loads}` is among them");
+    }
     let mut seen = 0;
     for (name, text) in files("src/bin/widget/components", "rs") {
         for call in [".set(\"", ".may_set(\""] {

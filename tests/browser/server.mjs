@@ -43,7 +43,7 @@ function find(folder, url) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-function answer({ folder, rules, rewrite }, request, response) {
+function answer({ folder, rules, rewrite, kinds }, request, response) {
   let file;
   try {
     file = find(folder, request.url);
@@ -54,7 +54,7 @@ function answer({ folder, rules, rewrite }, request, response) {
     response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }).end('not found\n');
     return;
   }
-  const type = types[extname(file)] ?? 'application/octet-stream';
+  const type = kinds[extname(file)] ?? 'application/octet-stream';
   const all = { ...headers, 'Content-Type': type };
   if (extname(file) === '.html') {
     response.writeHead(200, { ...all, 'Content-Security-Policy': rules.join('; ') });
@@ -69,10 +69,10 @@ function answer({ folder, rules, rewrite }, request, response) {
 
 /**
  * Listens; port 0 takes a free one. Resolves with the address and a way to stop.
- * A test may serve the page with other rules, or other words.
+ * A test may serve the page with other rules, or other words, or name files otherwise than they are.
  */
-export function serve(folder, port = 0, { rules = policy, rewrite = (page) => page } = {}) {
-  const server = createServer((request, response) => answer({ folder, rules, rewrite }, request, response));
+export function serve(folder, port = 0, { rules = policy, rewrite = (page) => page, kinds = types } = {}) {
+  const server = createServer((request, response) => answer({ folder, rules, rewrite, kinds }, request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {

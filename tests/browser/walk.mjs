@@ -1,6 +1,6 @@
 // Answers the widget's questions as a scenario's person would, by the contract's hooks alone.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 
 const read = (name) => JSON.parse(readFileSync(`catalogue/${name}.json`, 'utf8'));
 const questions = new Map(read('questionnaire').questions.map((question) => [question.id, question]));
@@ -50,66 +50,84 @@ export async function answerScreen(widget, answers) {
   return ids;
 }
 
-/**
- * From the intro to the results, by clicks that the page makes itself: a tenth of the time that a mouse takes.
- * The mouse and the keyboard have their own tests.
- */
-export async function walk(widget, answers) {
+/** What `walkInPage` has to know of a person's answers, as plain data. */
+export function steps(answers) {
   const told = Object.entries(answers).filter(([, given]) => given !== null);
-  const steps = told.map(([id, given]) => {
+  return told.map(([id, given]) => {
     const { kind, options } = questions.get(id);
     const region = kind === 'place' ? replaced(given) : undefined;
     const none = () => options.filter(({ alone }) => alone).map((option) => option.id);
     const chosen = Array.isArray(given) && given.length === 0 ? none() : [given].flat();
     return [id, region ? { region: region.id, typed: [named(region), ...(region.postcodes ?? [])] } : { chosen }];
   });
-  return widget.evaluate(async (host, steps) => {
-    const root = host.shadowRoot;
-    const wanted = new Map(steps);
-    const frame = () => new Promise((drawn) => setTimeout(drawn, 4));
-    const until = async (holds, what) => {
-      for (const end = Date.now() + 10_000; Date.now() < end; await frame()) if (holds()) return;
-      throw new Error(`in vain: ${what}`);
-    };
-    const choosePlace = async (row, { region, typed }) => {
-      const found = () => row().querySelector(`[data-region="${region}"]`);
-      for (const words of typed) {
-        const input = row().querySelector('input[type="text"], input[type="search"]');
-        input.value = words;
-        input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        for (let frames = 0; frames < 5 && !found(); frames += 1) await frame();
-        if (found()) return found().click();
-      }
-      throw new Error(`the place ${region} isn't found by ${typed[0]}`);
-    };
-    const rows = () => [...root.querySelectorAll('[data-question]')].map((row) => row.dataset.question);
-    const asked = [];
-    root.querySelector('[data-action="start"]').click();
-    for (let screens = 0, before = ''; screens < 60; screens += 1) {
-      const isNew = () => root.querySelector('[data-screen="results"]') || (rows().length > 0 && rows().join() !== before);
-      // The widget has told of a screen when it has put the focus on its heading.
-      const isTold = () => root.activeElement?.matches('.title');
-      await until(() => isNew() && isTold(), `a screen after ${before || 'the first'}`);
-      if (root.querySelector('[data-screen="results"]')) return asked;
-      const ids = rows();
-      for (const id of ids.filter((id) => wanted.has(id))) {
-        const { region, typed, chosen } = wanted.get(id);
-        const row = () => root.querySelector(`[data-question="${id}"]`);
-        if (region) await choosePlace(row, { region, typed });
-        for (const option of chosen ?? []) {
-          const input = () => row().querySelector(`input[name="${id}"][value="${option}"]`);
-          if (!input().checked) input().click();
-          await until(() => input()?.checked, `${id} answered with ${option}`);
-        }
-      }
-      await frame();
-      root.activeElement.blur();
-      root.querySelector(`[data-action="${ids.some((id) => wanted.has(id)) ? 'next' : 'decline'}"]`).click();
-      asked.push(...ids);
-      before = ids.join();
+}
+
+/**
+ * From the intro to the results, by clicks that the page makes itself: a tenth of the time that a mouse takes.
+ * The mouse and the keyboard have their own tests. Runs in the page, whoever drives the browser: it knows nothing from outside.
+ */
+export async function walkInPage(host, steps) {
+  const root = host.shadowRoot;
+  const wanted = new Map(steps);
+  const frame = () => new Promise((drawn) => setTimeout(drawn, 4));
+  const until = async (holds, what) => {
+    for (const end = Date.now() + 10_000; Date.now() < end; await frame()) if (holds()) return;
+    throw new Error(`in vain: ${what}`);
+  };
+  const choosePlace = async (row, { region, typed }) => {
+    const found = () => row().querySelector(`[data-region="${region}"]`);
+    for (const words of typed) {
+      const input = row().querySelector('input[type="text"], input[type="search"]');
+      input.value = words;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      for (let frames = 0; frames < 5 && !found(); frames += 1) await frame();
+      if (found()) return found().click();
     }
-    throw new Error('the questions do not end');
-  }, steps);
+    throw new Error(`the place ${region} isn't found by ${typed[0]}`);
+  };
+  const rows = () => [...root.querySelectorAll('[data-question]')].map((row) => row.dataset.question);
+  const asked = [];
+  root.querySelector('[data-action="start"]').click();
+  for (let screens = 0, before = ''; screens < 60; screens += 1) {
+    const isNew = () => root.querySelector('[data-screen="results"]') || (rows().length > 0 && rows().join() !== before);
+    // The widget has told of a screen when it has put the focus on its heading.
+    const isTold = () => root.activeElement?.matches('.title');
+    await until(() => isNew() && isTold(), `a screen after ${before || 'the first'}`);
+    if (root.querySelector('[data-screen="results"]')) return asked;
+    const ids = rows();
+    for (const id of ids.filter((id) => wanted.has(id))) {
+      const { region, typed, chosen } = wanted.get(id);
+      const row = () => root.querySelector(`[data-question="${id}"]`);
+      if (region) await choosePlace(row, { region, typed });
+      for (const option of chosen ?? []) {
+        const input = () => row().querySelector(`input[name="${id}"][value="${option}"]`);
+        if (!input().checked) input().click();
+        await until(() => input()?.checked, `${id} answered with ${option}`);
+      }
+    }
+    await frame();
+    root.activeElement.blur();
+    root.querySelector(`[data-action="${ids.some((id) => wanted.has(id)) ? 'next' : 'decline'}"]`).click();
+    asked.push(...ids);
+    before = ids.join();
+  }
+  throw new Error('the questions do not end');
+}
+
+export const walk = (widget, answers) => widget.evaluate(walkInPage, steps(answers));
+
+const partners = readdirSync('catalogue/partners').filter((name) => name.endsWith('.json'));
+const needsOf = new Map(partners.flatMap((name) => read(`partners/${name.slice(0, -5)}`).offers).map(({ id, needs }) => [id, needs.map(({ need }) => need)]));
+
+/** What is on the results screen (id to verdict) is what the command line finds for these answers. */
+export function assertFound(shown, answers, expected) {
+  const chosen = answers.needs ?? [];
+  const serves = (offer) => chosen.length === 0 || needsOf.get(offer).some((need) => chosen.includes(need));
+  for (const [offers, verdict] of [[expected.matches, 'met'], [expected.undecided, 'unknown']])
+    for (const offer of offers.filter(serves)) assert.equal(shown.get(offer), verdict, `${offer} is ${verdict}`);
+  const possible = new Set([...expected.matches, ...expected.undecided, ...expected.urgent]);
+  assert.deepEqual([...shown.keys()].filter((offer) => !possible.has(offer)), [], 'nothing that does not fit');
+  assert.ok(shown.size > 0 || possible.size === 0, 'something is shown');
 }
 
 /** The offers on the results screen: id to verdict. */

@@ -26,7 +26,7 @@ use mantelwijzer::{
 };
 use std::collections::BTreeMap;
 
-fn dutch() -> Wording {
+pub fn dutch() -> Wording {
     let words: BTreeMap<String, String> =
         serde_json::from_str(include_str!("../../src/wording/nl.json")).expect("texts");
     Wording::new(Language::Nl, |name| words.get(name).cloned()).0
@@ -37,7 +37,7 @@ fn moment() -> Moment {
     Moment { today: Date::parse("2026-11-23").expect("a day"), weekday: 0, minutes: 10 * 60 }
 }
 
-fn shown(made: &Made, wording: &Wording, visit: &Visit) -> Screen {
+pub fn shown(made: &Made, wording: &Wording, visit: &Visit) -> Screen {
     screen(&made.catalogue, wording, visit, moment())
 }
 

@@ -102,7 +102,8 @@ export function open(page) {
     else if (what === 'copy') copy(words[0]).then((isCopied) => safely(() => ground.handle.copied(isCopied)));
     else if (what === 'choose') choose().then((text) => safely(() => ground.handle.open(text)));
     else {
-      if (what === 'started') beside.answering();
+      // Not by `started`: that is told once, and only to who began without a search.
+      if (what in DETAILS) beside.answering();
       if (what === 'restarted') beside.anew();
       page.tell(what, what in DETAILS ? { [DETAILS[what]]: Number(words[0]) } : {});
     }
