@@ -47,14 +47,13 @@ fn desk() -> PathBuf {
     let manual = fs::read_to_string(root().join("catalogue/README.md")).expect("readable");
     let blocks = manual.split("```json").skip(1).filter_map(|rest| rest.split("```").next());
     let examples: Vec<Value> = blocks.filter_map(|block| serde_json::from_str(block).ok()).collect();
-    let one = |is_it: &dyn Fn(&Value) -> bool| examples.iter().find(|value| is_it(value)).expect("in the manual").to_string();
+    let one =
+        |is_it: &dyn Fn(&Value) -> bool| examples.iter().find(|value| is_it(value)).expect("in the manual").to_string();
     let person = one(&|value| value["answers"].is_object());
     let partner = one(&|value| value["partner"]["id"] == "het-voorbeeldhuis");
-    for (name, text) in [
-        ("els.json", &person),
-        ("person.json", &person),
-        ("catalogue/partners/het-voorbeeldhuis.json", &partner),
-    ] {
+    for (name, text) in
+        [("els.json", &person), ("person.json", &person), ("catalogue/partners/het-voorbeeldhuis.json", &partner)]
+    {
         fs::write(desk.join(name), text).expect("written");
     }
     assert_eq!(catalogue(&desk, &["export", "hun-bestand.json", "--partner", "samana"]), Ok(()));

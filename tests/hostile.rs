@@ -137,9 +137,9 @@ fn raw(files: &Files) -> mantelwijzer::catalogue::parse::RawCatalogue {
 }
 
 /// Elements that our pages are made of, and what may stand in them.
-const ELEMENTS: &str = "a article aside bdi body dd div dl dt footer h1 h2 h3 h4 head header html li link main meta nav ol p \
+const ELEMENTS: &str = "circle defs g path pattern a article aside bdi body dd div dl dt footer h1 h2 h3 h4 head header html li link main meta nav ol p \
     section small span strong style table tbody td th thead title tr ul caption summary details svg rect text figure figcaption";
-const ATTRIBUTES: &str = "aria-label aria-labelledby aria-hidden aria-current charset class colspan content dir href hreflang \
+const ATTRIBUTES: &str = "cx cy d open patternUnits r rx tabindex transform aria-label aria-labelledby aria-hidden aria-current charset class colspan content dir href hreflang \
     http-equiv id lang name rel role scope referrerpolicy type title target height width viewBox x y";
 
 /// Every sign that opens an element opens one of ours, with attributes of ours, and every link is one that `contact` lets pass

@@ -7,6 +7,7 @@ mod cli;
 mod desk;
 mod documents;
 mod exchange;
+mod formats;
 mod fuzzed;
 mod hostile;
 mod languages;

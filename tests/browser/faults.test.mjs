@@ -324,7 +324,7 @@ test('a page that comes back out of the memory of the browser has forgotten ever
   await walk(widget, answers);
   await page.goto(`${address}host-page.css`);
   await page.evaluate(() => history.back());
-  await until(() => page.evaluate(() => window.cameBack === true), 'the page out of the memory');
+  await until(() => page.evaluate(() => window.cameBack === true).catch(() => false), 'the page out of the memory');
   await widget.locator('[data-screen="intro"]').waitFor();
   assert.equal(await widget.locator('[data-offer], .chosen').count(), 0);
   await walk(widget, answers);

@@ -12,7 +12,8 @@ const father = scenario('father-in-law-with-dementia');
 
 /** What could hold an answer outside the page, and what was asked of a server. */
 const traces = () => [
-  performance.getEntriesByType('resource').map(({ name }) => name).sort(), location.href, document.title, document.cookie, history.length, localStorage.length, sessionStorage.length,
+  performance.getEntriesByType('resource').map(({ name }) => name).sort(),
+  ...[location.href, document.title, document.cookie, history.length, localStorage.length, sessionStorage.length],
 ];
 
 const people = ['father-in-law-with-dementia', 'sick-child-in-hospital-groningen', 'violence-in-flemish-limburg'].map((name) => [
@@ -51,6 +52,7 @@ const tongues = [['ar', 'rtl', 'بدء'], ['fr', 'ltr', 'Commencer']].map(([lang
 export const journey = [
   ['the first screen is there before anything is loaded, and a press on it counts', { page: farDown }, async (visit) => {
     await visit.see('[data-action="start"]');
+    await new Promise((wait) => setTimeout(wait, 500));
     const [loaded] = await visit.run(traces);
     assert.deepEqual(loaded.filter((url) => /mantel-wijzer|catalogue/.test(url)).map((url) => url.split('/').pop()), ['mantel-wijzer.js']);
     await visit.press('[data-action="start"]');

@@ -5,7 +5,8 @@ import { until } from '../browser/browser.mjs';
 import { steps, walkInPage } from '../browser/walk.mjs';
 
 /** What may pass while a screen is being drawn. */
-const passing = [error.NoSuchElementError, error.NoSuchShadowRootError, error.StaleElementReferenceError, error.ElementNotInteractableError, error.ElementClickInterceptedError];
+const { NoSuchElementError, NoSuchShadowRootError, StaleElementReferenceError, ElementNotInteractableError, ElementClickInterceptedError } = error;
+const passing = [NoSuchElementError, NoSuchShadowRootError, StaleElementReferenceError, ElementNotInteractableError, ElementClickInterceptedError];
 
 export function visitor(driver, site) {
   /** Chromium's driver may call a page loaded that has nothing in it yet. */
@@ -18,8 +19,11 @@ export function visitor(driver, site) {
 
   /** Runs in the page, with one of its widgets. */
   const look = async (act, ...given) => driver.executeScript(act, await widget(0), ...given);
-  const has = (selector, place = 0) =>
-    driver.executeScript((selector, place) => Boolean(document.querySelectorAll('mantel-wijzer')[place]?.shadowRoot?.querySelector(selector)?.checkVisibility()), selector, place);
+  const isSeen = (selector, place) => {
+    const widget = document.querySelectorAll('mantel-wijzer')[place];
+    return Boolean(widget?.shadowRoot?.querySelector(selector)?.checkVisibility());
+  };
+  const has = (selector, place = 0) => driver.executeScript(isSeen, selector, place);
   /** Waits until it is there to see. */
   const see = (selector, place) => until(() => has(selector, place), `${selector} in widget ${place ?? 0}`, 15_000);
 
@@ -65,7 +69,10 @@ export function visitor(driver, site) {
     text: (selector) => look((host, selector) => host.shadowRoot.querySelector(selector)?.innerText ?? '', selector),
     question: (place = 0) =>
       driver.executeScript((place) => document.querySelectorAll('mantel-wijzer')[place].shadowRoot.querySelector('[data-question]')?.dataset.question, place),
-    offers: async () => new Map(await look((host) => [...host.shadowRoot.querySelectorAll('[data-offer]')].map(({ dataset }) => [dataset.offer, dataset.verdict]))),
+    async offers() {
+      const cards = await look(({ shadowRoot }) => [...shadowRoot.querySelectorAll('[data-offer]')].map(({ dataset }) => [dataset.offer, dataset.verdict]));
+      return new Map(cards);
+    },
     /** Starts, tells a place by real presses and letters, and goes on. */
     async tellPlace(place = 0) {
       await visit.press('[data-action="start"]', place);

@@ -40,7 +40,7 @@ fn whole(good: &str, line: &str) -> String {
     match line.trim_start() {
         "" => good.to_owned(),
         other if other.starts_with(['{', '[']) => other.to_owned(),
-        parts => [good.trim_end_matches('}'), ",", parts].concat(),
+        parts => [good.strip_suffix('}').expect("a block"), ",", parts, "}"].concat(),
     }
 }
 

@@ -44,6 +44,8 @@ pub struct App {
     settle: Option<&'static str>,
     /// The last arrival that the page was told about.
     told: usize,
+    /// Whether the page knows that the questions have begun.
+    is_started: bool,
     /// Whether the page knows that there is something to see.
     is_ready: bool,
     /// The language in which the page's own buttons are named.
@@ -75,7 +77,17 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let visit = Visit::new(context.props().preset.clone());
         let shown = Self::look(context, &visit);
-        Self { visit, shown, urgent: Vec::new(), left_at: None, settle: None, told: 0, is_ready: false, named_in: None }
+        Self {
+            visit,
+            shown,
+            urgent: Vec::new(),
+            left_at: None,
+            settle: None,
+            told: 0,
+            is_started: false,
+            is_ready: false,
+            named_in: None,
+        }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Rc<Msg>) -> bool {
@@ -100,6 +112,7 @@ impl Component for App {
             self.left_at = Some(props.knowledge.catalogue().offer(*offer).id.as_str().to_owned());
         }
         if matches!(deed, Deed::Restart) {
+            self.is_started = false;
             props.page.ask("restarted", &[]);
         }
         self.settle = match deed {
@@ -167,7 +180,7 @@ impl Component for App {
         let offer = if is_results { self.left_at.take() } else { None };
         page.ask("arrive", offer.as_deref().as_slice());
         if let Some((name, number)) = news(&self.shown.body) {
-            if self.told == 0 {
+            if !std::mem::replace(&mut self.is_started, true) {
                 page.ask("started", &[]);
             }
             page.ask(name, &[&figures(number)]);

@@ -68,6 +68,8 @@ export function open(page) {
   for (const type of TYPED) root.addEventListener(type, keepIn);
   const ground = free.pop() ?? { host: document.createElement('div') };
   const { host } = ground;
+  // Spelling help may come from a server, and notes tell of health.
+  host.spellcheck = false;
   const beside = aids(page);
   let isOver = false;
   let isLive = false;
@@ -102,7 +104,7 @@ export function open(page) {
     else if (what === 'copy') copy(words[0]).then((isCopied) => safely(() => ground.handle.copied(isCopied)));
     else if (what === 'choose') choose().then((text) => safely(() => ground.handle.open(text)));
     else {
-      // Not by `started`: that is told once, and only to who began without a search.
+      // Not by `started`: that isn't told after a restart, nor to who searched first.
       if (what in DETAILS) beside.answering();
       if (what === 'restarted') beside.anew();
       page.tell(what, what in DETAILS ? { [DETAILS[what]]: Number(words[0]) } : {});
