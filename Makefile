@@ -5,7 +5,7 @@ PORT ?= 8080
 today := target/made/$(shell date -u +%F)
 sources := $(shell find src catalogue hosts -type f) $(wildcard .ci/*) .cargo/config.toml index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json
 
-.PHONY: help serve test test-fast access dist clean look pictures bench
+.PHONY: help serve test test-fast access engines dist clean look pictures bench fuzz soak audit release
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -25,6 +25,10 @@ access: dist/manifest.json ## every screen in every language, light and dark, be
 	@.ci/setup browser
 	@node tests/tally.mjs access
 
+engines: dist/manifest.json ## the journey, embedding and faults in three browser engines
+	@.ci/setup engines
+	@node tests/tally.mjs engines
+
 dist: dist/manifest.json ## the release in dist/, and its sizes against the budget
 	@node .ci/sizes.mjs
 
@@ -40,6 +44,23 @@ bench: dist/manifest.json ## everything timed and weighed beside its peers, in h
 	@.ci/setup bench
 	@.ci/bench
 	@node tests/bench/run.mjs
+
+fuzz: ## half an hour of mutated bytes for each kind of file that is read; kept in target/fuzz/
+	@.ci/setup fuzz
+	@tests/fuzz/run.sh
+
+soak: dist/manifest.json ## an hour of interviews in one tab, and a load on the sample of a server; kept in target/soak/
+	@.ci/setup browser soak
+	@node tests/soak/load.mjs
+	@node tests/soak/interviews.mjs
+
+audit: ## licences, origin and known faults of all we build on
+	@.ci/setup audit
+	@.ci/audit
+
+release: ## what is committed, built twice; with hashes, bills of materials and notes in target/release/
+	@.ci/setup release
+	@.ci/release
 
 clean: ## away with all that was made; installed tools stay
 	rm -rf dist target node_modules

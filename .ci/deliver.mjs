@@ -10,9 +10,19 @@ import { nginx } from '../hosts/deploy/nginx.mjs';
 import { store } from '../hosts/deploy/store.mjs';
 import { root, typeOf, workbench } from '../hosts/deploy/table.mjs';
 import { integrity, list, packed } from './files.mjs';
+import { signedPage } from './version.mjs';
 
 const MODULE = 'mantel-wijzer.js';
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Puts the version into every page, and into the list of what the element can do. */
+function sign(folder) {
+  for (const path of list(folder).filter((path) => path.endsWith('.html'))) {
+    const at = join(folder, path);
+    writeFileSync(at, signedPage(readFileSync(at, 'utf8')));
+  }
+  writeFileSync(join(folder, 'custom-elements.json'), json({ ...JSON.parse(readFileSync('hosts/custom-elements.json', 'utf8')), version }));
+}
 
 /** Puts the hash of the module into the demo page. */
 function secure(folder) {
@@ -109,7 +119,7 @@ async function describe(folder, paths) {
 export async function deliver(folder, version) {
   for (const made of ['deploy', 'npm', 'manifest.json']) rmSync(join(folder, made), { recursive: true, force: true });
   for (const copy of list(folder, true)) rmSync(join(folder, copy));
-  cpSync('hosts/custom-elements.json', join(folder, 'custom-elements.json'));
+  sign(folder);
   secure(folder);
   writeFileSync(join(folder, 'snippet.html'), snippet(folder, version));
   const files = await describe(folder, list(folder));

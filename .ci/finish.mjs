@@ -7,11 +7,11 @@ import { deliver } from './deliver.mjs';
 import { hosts } from './hosts.mjs';
 import { scripts } from './scripts.mjs';
 import { squeeze } from './squeeze.mjs';
+import { signWasm, version } from './version.mjs';
 import { workbench } from './workbench.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const at = (...path) => join(staging, ...path);
-const [, version] = /^version = "(.+)"/m.exec(readFileSync('Cargo.toml', 'utf8'));
 // Bundles and pages name their day. The same source and day make the same release.
 const epoch = process.env.SOURCE_DATE_EPOCH;
 const day = epoch ? ['--today', new Date(epoch * 1000).toISOString().slice(0, 10)] : [];
@@ -25,6 +25,7 @@ catalogue('pages', '--out', at('hulp'));
 
 renameSync(at('widget_bg.wasm'), at('mantel-wijzer_bg.wasm'));
 squeeze(at('mantel-wijzer_bg.wasm'), at('widget.js'));
+signWasm(at('mantel-wijzer_bg.wasm'));
 await scripts(staging, languages.sort());
 rmSync(at('widget.js'));
 rmSync(at('snippets'), { recursive: true, force: true });

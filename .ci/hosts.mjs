@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { policy, snippet } from '../hosts/configurator/outcome.js';
 import { bundle } from './bundle.mjs';
 import { integrity } from './files.mjs';
+import { signed } from './version.mjs';
 
-const write = (folder, name, text) => writeFileSync(join(folder, name), text);
+const write = (folder, name, text) => writeFileSync(join(folder, name), /\.(js|css)$/.test(name) ? signed(name, text) : text);
 
 /** Puts the hash of each of a page's own files beside its address. */
 function page(folder, from, to, version) {
@@ -31,12 +32,12 @@ export async function hosts(folder, { version }) {
   const from = 'hosts/presets';
   const names = existsSync(from) ? readdirSync(from).filter((name) => name.endsWith('.css')).sort() : [];
   mkdirSync(join(folder, 'presets'), { recursive: true });
-  for (const name of names) cpSync(join(from, name), join(folder, 'presets', name));
   const presets = names.map((file) => {
     const css = readFileSync(join(from, file), 'utf8');
+    write(folder, join('presets', file), css);
     return { name: file.replace(/\.css$/, ''), css };
   });
-  const THEMES = Object.fromEntries(presets.map(({ name, css }) => [name, integrity(Buffer.from(css))]));
+  const THEMES = Object.fromEntries(presets.map(({ name }) => [name, integrity(readFileSync(join(folder, 'presets', `${name}.css`)))]));
 
   write(folder, 'embed.js', await bundle('hosts/iframe/embed.js'));
   write(folder, 'embed-page.js', await bundle('hosts/iframe/embed-page.js', { THEMES }));

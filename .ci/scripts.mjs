@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pack } from '../src/bin/widget/element/intro.js';
 import { bundle } from './bundle.mjs';
 import { integrity } from './files.mjs';
+import { signed, version } from './version.mjs';
 
 const widget = 'src/bin/widget';
 
@@ -18,7 +19,7 @@ const sign = (name) => `--_${((known.includes(name) ? known.indexOf(name) : know
 /** What stands in a custom property is left as it was written. */
 const tight = (css) => css.replace(/, +/g, ',').replace(/(--_[\w-]+): +/g, '$1:');
 const style = async (name) => tight(await bundle(join(widget, name), {}, { charset: 'ascii' })).replace(/--_[\w-]+/g, sign);
-const script = async (name, define, more) => `${await bundle(join(widget, name), define, more)}\n`;
+const script = async (name, define, more) => signed(name, await bundle(join(widget, name), define, more));
 
 /** The first words of each language, and the first screen: in every language that has a catalogue of its own. */
 function firsts(folder, languages) {
@@ -56,7 +57,7 @@ export async function scripts(folder, languages) {
   const { nl: dutch, ...others } = firsts(folder, languages);
   const hashes = (names) => Object.fromEntries(names.map((name) => [name, held(readFileSync(join(folder, name)))]));
   const bundle = (name) => `catalogue/${name}.json`;
-  write('first.json', JSON.stringify({ ...others, files: hashes(languages.filter((language) => !AT_ONCE.includes(language)).map(bundle)) }));
+  write('first.json', JSON.stringify({ version, ...others, files: hashes(languages.filter((language) => !AT_ONCE.includes(language)).map(bundle)) }));
   // A host page that is a Yew app too reads what Yew writes on elements: the same names there would mean other things.
   const own = Object.fromEntries(['subtree_id', 'subtree_cache_key', 'listener_id'].map((name) => [`__yew_${name}`, `__mantel_wijzer_${name}`]));
   const glue = { alias: { 'mantel-wijzer-wasm': join(folder, 'widget.js') }, mangleProps: /^__yew_/, mangleCache: own };

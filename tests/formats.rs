@@ -203,3 +203,17 @@ fn a_newer_bundle_is_refused() {
         assert_eq!(refused, Some(Unusable::NewerFormat), "{name}");
     }
 }
+
+#[test]
+fn newer_answers_are_refused_in_words() {
+    for command in ["match", "interview"] {
+        check("answers.json", &[command, "--answers", "answers.json"]);
+    }
+}
+
+#[test]
+fn newer_saved_answers_are_not_opened() {
+    let files = newer("saved.json");
+    let catalogue = load(&catalogue(&files)).0.unwrap();
+    assert_eq!(saved::read(&catalogue, &files["saved.json"]).err(), Some(saved::Unreadable::NewerFormat));
+}

@@ -85,13 +85,13 @@ fn what_is_a_hundred_times_as_long_takes_no_more_than_a_moment() {
         (answers::answers, "{\"answers\":{\"situation\":[", "\"dementia\",", "1]}}"),
     ];
     for (body, before, again, after) in cases {
-        let text = [before, &again.repeat(100_000 / again.len()), after].concat();
+        let text = [before, &again.repeat(20_000 / again.len()), after].concat();
         let _case = Case(format!("{before}{again}… {} bytes", text.len()));
         let start = Instant::now();
         body(text.as_bytes());
         let taken = start.elapsed();
-        // In proportion to its length it takes a tenth of this; in proportion to the square, a hundred times as long.
-        assert!(taken.as_secs() < 5, "{taken:?}");
+        // In proportion to its length it takes a tenth of this, on a slow machine too; in proportion to the square, minutes.
+        assert!(taken.as_secs() < 20, "{taken:?}");
     }
 }
 

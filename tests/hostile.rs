@@ -166,7 +166,7 @@ fn only_ours(page: &str) -> Result<(), String> {
             return Err(format!("`<{tag:.60}`"));
         }
     }
-    let is_raw = |sign: char| sign.is_control() && !matches!(sign, '\n' | '\t');
+    let is_raw = |sign: char| sign.is_ascii_control() && !matches!(sign, '\n' | '\t');
     if page.chars().any(is_raw) { Err("a control character".to_owned()) } else { Ok(()) }
 }
 
@@ -236,7 +236,7 @@ impl Published {
         let offer = offers.iter_mut().find(|offer| offer[id] == "vl-logeerweek").expect("the offer");
         let fields: &[&str] = match attack.at.as_str() {
             "text" => &["name", "gives", "first_step", "cost_note", "doubt"],
-            "website" => &["website", "source_url"],
+            "website" | "website-alone" => &["website", "source_url"],
             "everywhere" => &["website", "source_url", "phone", "email"],
             "number" => &["partner"],
             "rule" => &["fits"],
@@ -297,7 +297,7 @@ fn check_bundle(attack: &Attack, unpacked: Result<Unpacked, Unusable>) -> Result
     let cards = look(&unpacked)?;
     let links = cards.iter().filter(|card| card.id == "vl-logeerweek").flat_map(hrefs).collect::<Vec<_>>();
     let attacked: &[&str] = match attack.at.as_str() {
-        "website" => &["https:"],
+        "website" | "website-alone" => &["https:"],
         "phone" => &["tel:"],
         "email" => &["mailto:"],
         "everywhere" => &["https:", "tel:", "mailto:"],

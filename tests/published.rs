@@ -97,6 +97,20 @@ fn what_has_expired_since_is_left_out() {
 }
 
 #[test]
+fn a_clock_that_stands_before_the_day_of_the_bundle_is_not_believed() {
+    let (bundle, places) = published(&shipped());
+    let at = |day: &str| {
+        let today = Date::parse(day).expect("a day");
+        let unpacked = unpack(&bundle.to_string(), &places.to_string(), today).expect("usable");
+        let offers = unpacked.catalogue.offers();
+        offers.map(|(_, offer)| (offer.id.to_string(), offer.freshness)).collect::<Vec<_>>()
+    };
+    assert_eq!(at("2016-11-22"), at("2026-11-22"));
+    assert_eq!(at("1970-01-01"), at("2026-11-22"));
+    assert_ne!(at("2036-11-22"), at("2026-11-22"));
+}
+
+#[test]
 fn one_offer_that_cannot_be_read_does_not_take_the_others_along() {
     let built = shipped();
     let (whole, places) = published(&built);

@@ -12,7 +12,12 @@ const folders = [[], ...[join(shared, 'contract/scenarios')].filter((folder) => 
 const allBrowserTests = readdirSync('tests/browser').filter((name) => name.endsWith('.test.mjs')).map((name) => join('tests/browser', name));
 /** Every screen in every language takes minutes: those have a command of their own. */
 const isTable = (path) => path.includes('access-');
-const inBrowser = (patience, tests) => ['node', '--test', '--test-reporter=spec', '--test-concurrency=2', `--test-timeout=${patience}`, ...tests];
+const inBrowser = (name, patience, tests) => ({
+  name,
+  command: ['node', '--test', '--test-reporter=spec', '--test-concurrency=2', `--test-timeout=${patience}`, ...tests],
+  passed: /^ℹ pass (\d+)/gm,
+  failed: /^ℹ (?:fail|cancelled) (\d+)/gm,
+});
 
 const runners = {
   cargo: [
@@ -37,22 +42,9 @@ const runners = {
     passed: /^(\d+) passed, \d+ failed$/gm,
     failed: /^\d+ passed, (\d+) failed$/gm,
   })),
-  browser: [
-    {
-      name: 'the widget in a browser',
-      command: inBrowser(300_000, allBrowserTests.filter((path) => !isTable(path))),
-      passed: /^ℹ pass (\d+)/gm,
-      failed: /^ℹ (?:fail|cancelled) (\d+)/gm,
-    },
-  ],
-  access: [
-    {
-      name: 'every screen in every language',
-      command: inBrowser(600_000, allBrowserTests.filter(isTable)),
-      passed: /^ℹ pass (\d+)/gm,
-      failed: /^ℹ (?:fail|cancelled) (\d+)/gm,
-    },
-  ],
+  browser: [inBrowser('the widget in a browser', 300_000, allBrowserTests.filter((path) => !isTable(path)))],
+  access: [inBrowser('every screen in every language', 600_000, allBrowserTests.filter(isTable))],
+  engines: [inBrowser('the widget in three browser engines', 600_000, ['tests/engines/engines.test.mjs'])],
 };
 
 /** Runs a command, shows what it says, and keeps it. */

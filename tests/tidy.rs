@@ -217,6 +217,7 @@ fn the_script_reaches_the_browser_by_these_names_and_no_other() {
             "navigator.clipboard",
             "navigator.clipboard.writeText",
             "navigator.connection.saveData",
+            "navigator.vendor",
             "new Blob",
             "new CSSStyleSheet",
             "new CustomEvent",

@@ -42,6 +42,9 @@ const widget = [...looks, "script-src 'self' 'wasm-unsafe-eval'", "connect-src '
 /** Stands in a rule for the sites that may show a page in an iframe; whoever runs the server decides. */
 export const frames = 'FRAMES';
 
+/** What whoever runs the server replaces by its address. A sandbox without an origin is nobody to WebKit: there 'self' lets nothing through. */
+export const server = 'https://cdn.voorbeeld.be';
+
 /** Stand in the rule for the workbench for what the build knows: what its own script and its own style hash to. */
 export const workbench = { script: 'WORKBENCH-SCRIPT', style: 'WORKBENCH-STYLE' };
 
@@ -52,7 +55,7 @@ export const workbench = { script: 'WORKBENCH-SCRIPT', style: 'WORKBENCH-STYLE' 
 export const pages = [
   { at: 'index.html', rules: [...widget, "frame-ancestors 'none'"] },
   { at: 'configurator.html', rules: [...widget, "frame-src 'self'", "frame-ancestors 'none'"] },
-  { at: 'embed.html', rules: [...widget, `frame-ancestors ${frames}`] },
+  { at: 'embed.html', rules: [...widget.map((rule) => rule.replace("'self'", `'self' ${server}`)), `frame-ancestors ${frames}`] },
   // Also where the frame has no scripts: then embed.html links here.
   { at: 'hulp/', rules: [...looks, `frame-ancestors ${frames}`] },
   // All it needs stands in the page itself; the build puts in the hash of its script and that of its style.

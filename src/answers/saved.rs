@@ -8,7 +8,7 @@
 
 use super::{Answer, Answers, Chosen};
 use crate::{
-    catalogue::Catalogue,
+    catalogue::{Catalogue, raw::FORMAT},
     json::Reader,
     plan::{Change, Plan},
     questionnaire::{Kind, Question, QuestionIndex},
@@ -35,6 +35,8 @@ pub enum Unreadable {
     NotJson,
     /// It is something else than answers, or too long to be answers.
     NotAnswers,
+    /// It has a newer format.
+    NewerFormat,
 }
 
 /// The text to save: questions in authored order, only those that were asked.
@@ -120,13 +122,14 @@ pub fn read(catalogue: &Catalogue, text: &str) -> Result<Opened, Unreadable> {
     // Notepad begins a file with a mark that isn't part of it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader::new(text);
-    let (mut answers, mut plan) = (Reader::default(), Reader::default());
+    let (mut answers, mut plan, mut format) = (Reader::default(), Reader::default(), Reader::default());
     if reader.peek() == b'{' {
         reader.into_fields();
         while let Some(name) = reader.field() {
             match name.as_str() {
                 "answers" => answers = reader.apart(),
                 "plan" => plan = reader.apart(),
+                "format" => format = reader.apart(),
                 _ => reader.skip(),
             }
         }
@@ -136,6 +139,10 @@ pub fn read(catalogue: &Catalogue, text: &str) -> Result<Opened, Unreadable> {
     reader.end();
     if reader.is_failed() {
         return Err(Unreadable::NotJson);
+    }
+    // A file that doesn't say so has the first format.
+    if format.peek() != 0 && format.number() != FORMAT {
+        return Err(Unreadable::NewerFormat);
     }
     if answers.peek() != b'{' {
         return Err(Unreadable::NotAnswers);

@@ -9,6 +9,7 @@ use super::{
     subject::Subject,
 };
 use crate::date::Date;
+use std::collections::BTreeMap;
 
 mod address_in_text;
 mod amount_without_year;
@@ -248,13 +249,16 @@ pub(crate) fn of_patched(raw: &RawCatalogue, today: Date) -> Vec<Diagnostic> {
         partner.offers = patched.iter().map(|one| (one.position, one.offer.clone())).collect();
     }
     let (_, mut found) = check(&alone, today);
+    let own: BTreeMap<(&str, usize), &Patched> = patched
+        .iter()
+        .flat_map(|(file, patched)| patched.iter().map(move |one| ((file.as_str(), one.position), one)))
+        .collect();
     found.retain(|one| {
         let Place::Pointer(pointer) = &one.place else { return false };
         let Some((position, rest)) = pointer.strip_prefix("/offers/").and_then(|rest| rest.split_once('/')) else {
             return false;
         };
-        let own = patched.iter().filter(|(file, _)| *file == one.file).flat_map(|(_, patched)| patched);
-        let offer = own.into_iter().find(|offer| position.parse() == Ok(offer.position));
+        let offer = position.parse().ok().and_then(|position: usize| own.get(&(one.file.as_str(), position)));
         offer.is_some_and(|offer| rest.split('/').next().is_some_and(|field| !offer.fields.contains(field)))
     });
     found

@@ -40,6 +40,7 @@ pub fn pack(catalogue: &Catalogue, language: Language, wording: &BTreeMap<String
     json!({
         "fields": {"offers": offer_fields, "questions": question_fields},
         "format": FORMAT,
+        "version": env!("CARGO_PKG_VERSION"),
         "language": language.tag(),
         "made_on": today.to_string(),
         "wording": wording,
@@ -65,6 +66,7 @@ pub fn pack_places(catalogue: &Catalogue, sources: &[String]) -> Value {
     let replaced = regions.replaced().map(|(old, new)| json!([old, positions.get(&new)]));
     json!({
         "format": FORMAT,
+        "version": env!("CARGO_PKG_VERSION"),
         "sources": sources,
         "regions": regions.iter().map(|(_, found)| region(found)).collect::<Vec<_>>(),
         "replaced": replaced.collect::<Vec<_>>(),

@@ -11,6 +11,7 @@ use super::{
 use crate::says;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
+use std::collections::BTreeSet;
 
 mod bytes;
 mod patch;
@@ -168,7 +169,16 @@ impl<'a> Opened<'a> {
     /// What of a list can be read, with its positions.
     pub(super) fn list<T: DeserializeOwned>(&self, name: &str, found: &mut Vec<Diagnostic>) -> Vec<(usize, T)> {
         let nodes = self.root.get(name).and_then(Node::items).unwrap_or_default().iter().enumerate();
-        let fitting = nodes.filter(|(position, _)| !self.is_misfit(&format!("/{name}/{position}")));
+        let within = format!("/{name}/");
+        let misfits: BTreeSet<usize> = self
+            .misfits
+            .iter()
+            .filter_map(|one| match &one.place {
+                Place::Pointer(place) => place.strip_prefix(&within)?.split('/').next()?.parse().ok(),
+                Place::Position { .. } => None,
+            })
+            .collect();
+        let fitting = nodes.filter(|(position, _)| !misfits.contains(position));
         let read = fitting.filter_map(|(position, node)| {
             let read = read_value(slice(self.text, node), &self.spot.at(name).at(position));
             Some((position, keep(read, found)?))
@@ -229,7 +239,8 @@ fn format_of(root: &Node) -> Option<u32> {
     }
 }
 
-pub(super) fn newer_format(spot: &Spot, format: u32) -> Option<Diagnostic> {
+/// Says of a file that its format is another than ours.
+pub fn newer_format(spot: &Spot, format: u32) -> Option<Diagnostic> {
     let message = says!(
         "dit bestand heeft formaat {format}; dit programma kent formaat {FORMAT}",
         "this file has format {format}; this program knows format {FORMAT}"

@@ -283,9 +283,16 @@ pub struct RawRegion {
 /// An answers file: what `match --answers` reads. A scenario is one too: what else it holds is left alone.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RawAnswersFile {
+    /// The format of this file: 1, also when it doesn't say so.
+    #[serde(default = "first_format")]
+    pub format: u32,
     /// By question id: an option id, a list of them, a region id, or null for declined.
     #[serde(deserialize_with = "each_once")]
     pub answers: BTreeMap<String, serde_json::Value>,
+}
+
+fn first_format() -> u32 {
+    1
 }
 
 fn is_false(value: &bool) -> bool {

@@ -56,14 +56,17 @@ pub struct Unpacked {
 /// # Errors
 /// Why nothing can be shown.
 pub fn unpack(bundle: &str, places: &str, today: Date) -> Result<Unpacked, Unusable> {
-    let mut found: [Reader; 8] = Default::default();
-    find(bundle, &["language", "wording", "topics", "questions", "partners", "rules", "offers", "guide"], &mut found)?;
+    let mut found: [Reader; 9] = Default::default();
+    let parts = ["language", "wording", "topics", "questions", "partners", "rules", "offers", "guide", "made_on"];
+    find(bundle, &parts, &mut found)?;
     let mut located: [Reader; 2] = Default::default();
     find(places, &["regions", "replaced"], &mut located)?;
 
     let [regions, replaced] = &mut located;
     let regions = Regions::unpack(regions, replaced);
-    let [language, words, topics, questions, partners, rules, offers, guide] = &mut found;
+    let [language, words, topics, questions, partners, rules, offers, guide, made_on] = &mut found;
+    // A clock that stands before the day on which the bundle was made is wrong.
+    let today = Date::parse(&made_on.text()).map_or(today, |made_on| today.max(made_on));
     let language = spoken(language);
     let wording = wording(language, words);
     let mut unpacker =
@@ -75,7 +78,7 @@ pub fn unpack(bundle: &str, places: &str, today: Date) -> Result<Unpacked, Unusa
     unpacker.rules = Arc::new(Diagrams::unpack(rules, unpacker.questions));
     let (offers, left_out) = unpacker.all_offers(offers);
     let guide = unpacker.guide(guide);
-    // All but the last, the guide, must be whole.
+    // All but the last two, the guide and the day, must be whole.
     let is_failed = found.iter().take(7).chain(&located).any(Reader::is_failed);
     match (landmarks(&questionnaire), wording) {
         (Some(landmarks), Some(wording)) if !is_failed => {

@@ -42,7 +42,7 @@ const forever = 'public, max-age=31536000, immutable';
 const runs = ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "style-src 'self'", "require-trusted-types-for 'script'"];
 const policies = [
   ['index.html', [...runs, "frame-ancestors 'none'"]],
-  ['embed.html', [...runs, 'frame-ancestors *']],
+  ['embed.html', ["script-src 'self' https://cdn.voorbeeld.be 'wasm-unsafe-eval'", "connect-src 'self' https://cdn.voorbeeld.be", 'frame-ancestors *']],
   ['configurator.html', [...runs, "frame-ancestors 'none'"]],
   ['werkbank.html', ['img-src data:', "frame-ancestors 'none'"]],
   ['hulp/', ["style-src 'self'", 'frame-ancestors *']],
@@ -297,6 +297,22 @@ describe('what a release says of itself', () => {
     }
     for (const page of [read('index.html'), read('snippet.html')])
       assert.ok(page.includes(`integrity="${integrity(readFileSync(join(dist, 'mantel-wijzer.js')))}" crossorigin="anonymous"`));
+  });
+
+  /** How each kind of file names the version; of what has no way of its own the manifest tells. */
+  const named = {
+    html: (text) => text.includes(`Mantelwijzer ${version}`),
+    js: (text) => text.endsWith(`//${version}\n`),
+    css: (text, path) => text.endsWith(`/*${version}*/\n`) || byManifest.test(path),
+    json: (text) => JSON.parse(text).version === version,
+    wasm: (text) => text.endsWith(`version${version}`),
+    svg: () => true,
+    tgz: (text, path) => path.endsWith(`-${version}.tgz`),
+  };
+  const byManifest = /^(hulp\/.*|host-page)\.css$/;
+
+  test('names the version in every file', () => {
+    for (const path of paths) assert.ok(named[path.split('.').at(-1)](readFileSync(join(dist, path), 'latin1'), path), path);
   });
 
   test('comes out the same, byte for byte, whenever it is made', async () => {

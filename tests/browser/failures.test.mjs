@@ -98,11 +98,11 @@ describe('failures', () => {
     ['the catalogue', words, status(words, 503)],
   ])
     test(`a second try works when the trouble with ${what} is over`, async () => {
-      const { page, widget, close } = await browser.open({ ready: false, before: arrange });
+      const { page, seen, widget, close } = await browser.open({ ready: false, before: arrange });
       await assertSorry(widget);
       await page.unroute(pattern);
       await widget.locator('[data-action="restart"]').click();
-      await widget.locator('[data-screen="intro"]').waitFor();
+      await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready', 15_000);
       await close();
     });
 

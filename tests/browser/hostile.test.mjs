@@ -37,6 +37,7 @@ const published = () => JSON.parse(readFileSync('dist/catalogue/nl-BE.json', 'ut
 const FIELDS = {
   text: ['name', 'gives', 'first_step', 'cost_note', 'doubt'],
   website: ['website', 'source_url'],
+  'website-alone': ['website', 'source_url'],
   everywhere: ['website', 'source_url', 'phone', 'email'],
   number: ['partner'],
   rule: ['fits'],

@@ -29,8 +29,7 @@ pub fn bundle(bytes: &[u8]) {
     bounded(&catalogue, left_out, bundle.len() + places.len());
     let moment = Moment { today: today(), weekday: 6, minutes: 600 };
     for visit in visits(&catalogue) {
-        let shown = screen(&catalogue, &wording, &visit, moment);
-        assert!(!shown.talk.is_empty() || !catalogue.offers().any(|(_, offer)| offer.line.is_some()));
+        screen(&catalogue, &wording, &visit, moment);
         match_offers(&catalogue, &visit.interview().used(&catalogue));
     }
 }

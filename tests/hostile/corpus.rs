@@ -86,6 +86,8 @@ impl Attack {
                 "/partner/about/nl",
             ],
             "website" => &["/offers/0/contact/website", "/offers/0/source/url", "/partner/website"],
+            // The page in which facts were read may be one without encryption.
+            "website-alone" => &["/offers/0/contact/website", "/partner/website"],
             "phone" => &["/offers/0/contact/phone"],
             "email" => &["/offers/0/contact/email"],
             "everywhere" => &[

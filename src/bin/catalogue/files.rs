@@ -114,9 +114,33 @@ pub fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<(), CannotRun> {
     fs::write(path, text).map_err(cannot)
 }
 
-/// Prints to standard output; a reader that stops reading (`| head`) is no error.
-pub fn print(text: &str) {
+/// Prints words to standard output.
+pub fn print(words: &str) {
+    print_drawn(&harmless(words));
+}
+
+/// Prints what was drawn, with its colours; a reader that stops reading (`| head`) is no error.
+pub fn print_drawn(text: &str) {
     let _ = io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// A text with nothing in it for a terminal to obey: such signs are written as JSON writes them, so JSON stays the same.
+pub fn harmless(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if is_obeyed(sign) {
+            words.push_str(&format!("\\u{:04x}", u32::from(sign)));
+        } else {
+            words.push(sign);
+        }
+    }
+    words
+}
+
+/// Whether a terminal obeys a sign, or turns a line around for it. Words may have lines.
+pub fn is_obeyed(sign: char) -> bool {
+    let turns = matches!(sign, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || (sign.is_control() && !matches!(sign, '\n' | '\t'))
 }
 
 /// Today in universal time.

@@ -6,7 +6,7 @@ use mantelwijzer::{
     catalogue::{
         Catalogue, OfferIndex,
         diagnostic::Spot,
-        parse::{Source, read},
+        parse::{Source, newer_format, read},
         raw::RawAnswersFile,
     },
     date::Date,
@@ -54,7 +54,11 @@ pub fn load(context: &Context, path: &Path, today: Date) -> Result<Option<Case>,
     let read = files::read(path, &name)?.and_then(|text| {
         let text = texts.entry(name.clone()).or_insert(text);
         let given: RawAnswersFile = read(Source { file: &name, text })?;
-        Ok(file::read(&catalogue, &given.answers, &Spot::file(&name).at("answers")))
+        let spot = Spot::file(&name);
+        match newer_format(&spot, given.format) {
+            Some(problem) => Err(problem),
+            None => Ok(file::read(&catalogue, &given.answers, &spot.at("answers"))),
+        }
     });
     let (answers, found) = read.unwrap_or_else(|problem| (Answers::default(), vec![problem]));
     context.complain(&found, &texts);

@@ -14,6 +14,7 @@ use mantelwijzer::{
 };
 use serde::Serialize;
 use std::{
+    borrow::Cow,
     collections::BTreeMap,
     fmt::Write,
     io::{self, IsTerminal},
@@ -42,11 +43,19 @@ struct Told<'a> {
     line: usize,
     column: usize,
     pointer: &'a str,
-    message: &'a str,
-    help: &'a str,
+    message: Cow<'a, str>,
+    help: Cow<'a, str>,
     /// All that it is about, for who draws it.
     #[serde(skip)]
     range: Range,
+}
+
+impl Told<'_> {
+    /// As words on one line: what a partner wrote, or called a file, is nothing for a terminal to obey.
+    fn in_words(self) -> Self {
+        let words = |text: &str| files::harmless(text).replace('\n', "\\u000a");
+        Self { file: words(&self.file), message: words(&self.message).into(), help: words(&self.help).into(), ..self }
+    }
 }
 
 /// The files that findings are about, each read when the first finding in it is told.
@@ -65,7 +74,7 @@ impl<'a> Files<'a> {
 impl Context {
     /// Prints what was found, and tells how the run ended.
     pub fn print(&self, found: &[Diagnostic], texts: &BTreeMap<String, String>, format: Format) -> End {
-        files::print(&self.render(found, texts, format));
+        files::print_drawn(&self.render(found, texts, format));
         self.end(found)
     }
 
@@ -105,10 +114,14 @@ impl Context {
 
     fn render(&self, found: &[Diagnostic], texts: &BTreeMap<String, String>, format: Format) -> String {
         let mut files = Files { texts, located: BTreeMap::new() };
-        let told: Vec<Told> = found.iter().map(|one| self.tell(one, &mut files)).collect();
+        let told = found.iter().map(|one| self.tell(one, &mut files));
+        if format == Format::Json {
+            let told: Vec<Told> = told.collect();
+            return files::harmless(&serde_json::to_string_pretty(&told).unwrap_or_default()) + "\n";
+        }
+        let told: Vec<Told> = told.map(Told::in_words).collect();
         match format {
-            Format::Json => serde_json::to_string_pretty(&told).unwrap_or_default() + "\n",
-            Format::Plain => told.iter().map(|one| self.plain(one)).collect(),
+            Format::Json | Format::Plain => told.iter().map(|one| self.plain(one)).collect(),
             Format::Github => told.iter().map(github::annotation).collect(),
             Format::Human => {
                 let draw = human::Pen::new(self.tongue, colours());
@@ -142,8 +155,8 @@ impl Context {
             line: range.start.line,
             column: range.start.column,
             pointer,
-            message: self.say(&one.message),
-            help: self.say(&one.help),
+            message: self.say(&one.message).into(),
+            help: self.say(&one.help).into(),
             range,
         }
     }
@@ -157,7 +170,7 @@ impl Context {
     fn plain(&self, one: &Told) -> String {
         let Told { severity, code, file, line, message, help, .. } = one;
         let is_error = *severity == "error";
-        let help = if help.ends_with('?') { (*help).to_owned() } else { format!("{help}.") };
+        let help = if help.ends_with('?') { help.to_string() } else { format!("{help}.") };
         match self.tongue {
             Tongue::Nl => {
                 let word = if is_error { "Fout" } else { "Let op" };

@@ -44,6 +44,8 @@ pub struct App {
     settle: Option<&'static str>,
     /// The last arrival that the page was told about.
     told: usize,
+    /// Whether the page knows that something was told: from then on it loads nothing, however the person began.
+    is_answering: bool,
     /// Whether the page knows that the questions have begun.
     is_started: bool,
     /// Whether the page knows that there is something to see.
@@ -84,6 +86,7 @@ impl Component for App {
             left_at: None,
             settle: None,
             told: 0,
+            is_answering: false,
             is_started: false,
             is_ready: false,
             named_in: None,
@@ -112,8 +115,13 @@ impl Component for App {
             self.left_at = Some(props.knowledge.catalogue().offer(*offer).id.as_str().to_owned());
         }
         if matches!(deed, Deed::Restart) {
-            self.is_started = false;
+            (self.is_answering, self.is_started) = (false, false);
             props.page.ask("restarted", &[]);
+        }
+        let tells_nothing = matches!(deed, Deed::Go(_) | Deed::Leave | Deed::Tell(_) | Deed::Wipe | Deed::Restart);
+        if !tells_nothing && !self.is_answering {
+            self.is_answering = true;
+            props.page.ask("answering", &[]);
         }
         self.settle = match deed {
             Deed::Did(Action::Give(_, Answer::Place(_))) => Some(".chosen"),

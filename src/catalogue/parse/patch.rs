@@ -3,7 +3,7 @@
 use super::{Diagnostic, Place, slice};
 use crate::catalogue::{raw::RawOffer, tree::Node};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An offer in which something sound stands in the place of what doesn't fit.
 #[derive(Clone, Debug)]
@@ -18,15 +18,17 @@ pub struct Patched {
 
 /// Patches each offer that has a fault. One that is no block, or that still doesn't fit, stays away.
 pub(super) fn patched(list: &[Node], text: &str, misfits: &[Diagnostic]) -> Vec<Patched> {
-    let patch = |(position, node): (usize, &Node)| {
-        let inside = format!("/offers/{position}/");
-        let whole = format!("/offers/{position}");
-        let places: Vec<&str> = misfits.iter().filter_map(pointer).collect();
-        if !places.iter().any(|place| *place == whole || place.starts_with(&inside)) {
-            return None;
+    // By offer, so that a file with many faults isn't gone through for each of its offers.
+    let mut faulty: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    for place in misfits.iter().filter_map(pointer).filter_map(|place| place.strip_prefix("/offers/")) {
+        let (position, inside) = place.split_once('/').unwrap_or((place, ""));
+        if let Ok(position) = position.parse() {
+            let field = inside.split('/').next().filter(|field| !field.is_empty());
+            faulty.entry(position).or_default().extend(field.map(ToOwned::to_owned));
         }
-        let faulty = places.iter().filter_map(|place| place.strip_prefix(&inside)?.split('/').next());
-        let mut fields: BTreeSet<String> = faulty.map(ToOwned::to_owned).collect();
+    }
+    let patch = |(position, node): (usize, &Node)| {
+        let mut fields = faulty.get(&position)?.clone();
         let Value::Object(mut offer) = serde_json::from_str(slice(text, node)).ok()? else { return None };
         offer.retain(|field, _| !fields.contains(field));
         for (field, value) in sound() {

@@ -52,11 +52,11 @@ pub(super) fn read(
     // An id that is made may not be that of a row further down.
     let position = headings.iter().position(|heading| heading.is_some_and(|heading| heading.column.path == "id"));
     let ids = rest.iter().filter_map(|(_, cells)| Some(cells.get(position?)?.trim().to_owned()));
-    let named: BTreeSet<String> = ids.filter(|id| !id.is_empty()).collect();
+    let mut named: BTreeSet<String> = ids.filter(|id| !id.is_empty()).collect();
     let mut reader =
         Reader { file, headings, vocabulary, refused, taken: BTreeSet::new(), drafts: Vec::new(), last: None, found };
     for (row, cells) in rest {
-        reader.row(*row, cells, &named);
+        reader.row(*row, cells, &mut named);
     }
     let Reader { mut drafts, found, .. } = reader;
     for draft in &mut drafts {
@@ -68,7 +68,8 @@ pub(super) fn read(
 }
 
 impl Reader<'_> {
-    fn row(&mut self, row: usize, cells: &[String], named: &BTreeSet<String>) {
+    fn row(&mut self, row: usize, cells: &[String], named: &mut BTreeSet<String>) {
+        let told = self.found.len();
         let (mut offer, problems) = self.fields(row, cells);
         let partner = offer.remove("partner").unwrap_or_else(|| json!({}));
         let given = offer.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -89,7 +90,7 @@ impl Reader<'_> {
         if !is_offer {
             return;
         }
-        let missing = self.missing(row, &offer);
+        let missing = self.missing(row, &offer, told);
         if is_bad || missing {
             return;
         }
@@ -103,9 +104,9 @@ impl Reader<'_> {
             return self.tell((row, self.column("id")), Severity::Error, "repeated-row", message, help);
         }
         if given.is_empty() {
-            let taken = self.taken.union(named).cloned().collect();
             let name = cell_text(&offer, "name/nl");
-            let id = made_id(&name, &taken);
+            let id = made_id(&name, named);
+            named.insert(id.clone());
             self.taken.insert(id.clone());
             let message = says!("rij {row} heeft geen id; het wordt `{id}`", "row {row} has no id; it becomes `{id}`");
             let help = says!(
@@ -157,15 +158,16 @@ impl Reader<'_> {
         at_cell(self.file, (row, column), Severity::Error, "unreadable-cell", message, help)
     }
 
-    /// Tells of the needed cells that are empty.
-    fn missing(&mut self, row: usize, offer: &serde_json::Map<String, Value>) -> bool {
+    /// Tells of the needed cells that are empty. What was told of this row already comes after the first `before`.
+    fn missing(&mut self, row: usize, offer: &serde_json::Map<String, Value>, before: usize) -> bool {
         let value = Value::Object(offer.clone());
         let told: BTreeSet<usize> = self
             .found
             .iter()
+            .skip(before)
             .filter_map(|one| match one.place {
-                Place::Position { line, column } if line == row => Some(column),
-                _ => None,
+                Place::Position { column, .. } => Some(column),
+                Place::Pointer(_) => None,
             })
             .collect();
         let mut is_missing = false;
@@ -351,9 +353,12 @@ fn from_headings(mut rows: Rows) -> Rows {
     rows.split_off(best.map_or(0, |(at, _)| at))
 }
 
+/// The signs that begin a formula, in Japanese too.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
 /// What makes a spreadsheet take a cell for a formula.
 fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    cell.starts_with(FORMULA)
 }
 
 /// A cell that a spreadsheet won't run as a formula.

@@ -1,6 +1,7 @@
 //! A finding with its line of the file, and what it is about underlined.
 
 use super::Told;
+use crate::files;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, renderer::DecorStyle};
 use mantelwijzer::catalogue::{diagnostic::Tongue, locate::Located};
 
@@ -29,8 +30,8 @@ impl Pen {
             (Tongue::En, true) => (Level::ERROR, "help"),
             (Tongue::En, false) => (Level::WARNING, "help"),
         };
-        let title = level.primary_title(told.message).id(told.code);
-        let help = Level::HELP.with_name(help).message(told.help);
+        let title = level.primary_title(&*told.message).id(told.code);
+        let help = Level::HELP.with_name(help).message(&*told.help);
         let shown = located.and_then(|located| Shown::of(told, located));
         let report = match &shown {
             Some(shown) => {
@@ -56,7 +57,14 @@ struct Shown {
 
 impl Shown {
     fn of(told: &Told, located: &Located) -> Option<Self> {
-        let line = located.line(told.line)?;
+        // What a terminal would obey is one other sign: so what is underlined stays in its place.
+        let line = |number| {
+            let line = located.line(number)?;
+            Some(line.trim_end_matches('\r').replace(files::is_obeyed, "\u{fffd}"))
+        };
+        let following = line(told.line + 1);
+        let preceding = told.line.checked_sub(1).and_then(line);
+        let line = line(told.line)?;
         let until = if told.range.end.line == told.line { told.range.end.column } else { usize::MAX };
         let byte = |column: usize| line.char_indices().nth(column - 1).map_or(line.trim_end().len(), |(at, _)| at);
         let start = byte(told.column);
@@ -66,10 +74,9 @@ impl Shown {
             end = line.get(start..).and_then(|rest| rest.chars().next()).map_or(start, |sign| start + sign.len_utf8());
         }
         let is_bracket = line.trim().len() == 1;
-        let before = told.line.checked_sub(1).filter(|_| told.pointer.is_empty() && !is_bracket);
-        let before = before.and_then(|number| located.line(number)).map(|line| format!("{line}\n"));
+        let before = preceding.filter(|_| told.pointer.is_empty() && !is_bracket).map(|line| format!("{line}\n"));
         // A bracket by itself tells nothing: the line after it names what it opens.
-        let after = located.line(told.line + 1).filter(|_| is_bracket).map(|line| format!("\n{line}"));
+        let after = following.filter(|_| is_bracket).map(|line| format!("\n{line}"));
         let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
         let offset = before.len();
         let first = told.line - usize::from(offset > 0);

@@ -103,9 +103,9 @@ export function open(page) {
     else if (what === 'save') save(...words);
     else if (what === 'copy') copy(words[0]).then((isCopied) => safely(() => ground.handle.copied(isCopied)));
     else if (what === 'choose') choose().then((text) => safely(() => ground.handle.open(text)));
+    // At the first thing that is told, and be it in 'am I a caregiver?' or a search.
+    else if (what === 'answering') beside.answering();
     else {
-      // Not by `started`: that isn't told after a restart, nor to who searched first.
-      if (what in DETAILS) beside.answering();
       if (what === 'restarted') beside.anew();
       page.tell(what, what in DETAILS ? { [DETAILS[what]]: Number(words[0]) } : {});
     }

@@ -37,7 +37,8 @@ async function get(path, what) {
 
 /** A text of the catalogue. What has no hash may be another one at the next try. */
 export const text = (path) => {
-  const read = async () => (await get(path, 'catalogue')).text();
+  const lost = (cause) => Promise.reject(failure('catalogue-blocked', cause));
+  const read = async () => (await get(path, 'catalogue')).text().catch(lost);
   return hashes[path] ? once(path, read) : read();
 };
 
@@ -49,12 +50,18 @@ export const others = () =>
     return words;
   });
 
-/** A script of ours. What is preloaded with a hash is what `import` then takes. */
+let tries = 0;
+
+/**
+ * A script of ours. What is preloaded with a hash is what `import` then takes. WebKit preloads without minding the hash: there
+ * a fetch looks first. What failed at an address is never asked for again there, so a second try has another address.
+ */
 async function script(path) {
   const url = address(path);
+  if (tries++) url.search = tries;
   const link = make('link', { rel: 'modulepreload', href: url, integrity: hashes[path], crossorigin: '' });
   try {
-    if (link.relList.supports('modulepreload')) {
+    if (link.relList.supports('modulepreload') && !/^Apple/.test(navigator.vendor)) {
       await new Promise((resolve, reject) => {
         link.onload = resolve;
         link.onerror = reject;
