@@ -16,7 +16,7 @@ const MODULE = 'mantel-wijzer.js';
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Puts the version into every page, and into the list of what the element can do. */
-function sign(folder) {
+function sign(folder, version) {
   for (const path of list(folder).filter((path) => path.endsWith('.html'))) {
     const at = join(folder, path);
     writeFileSync(at, signedPage(readFileSync(at, 'utf8')));
@@ -119,7 +119,7 @@ async function describe(folder, paths) {
 export async function deliver(folder, version) {
   for (const made of ['deploy', 'npm', 'manifest.json']) rmSync(join(folder, made), { recursive: true, force: true });
   for (const copy of list(folder, true)) rmSync(join(folder, copy));
-  sign(folder);
+  sign(folder, version);
   secure(folder);
   writeFileSync(join(folder, 'snippet.html'), snippet(folder, version));
   const files = await describe(folder, list(folder));

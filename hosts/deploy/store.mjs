@@ -1,5 +1,5 @@
 // `object-store.sh`: for a bucket that is spoken to as Amazon's S3, with a CDN in front of it.
-import { always, frames, headersOf, pages, root } from './table.mjs';
+import { always, frames, headersOf, pages, root, server } from './table.mjs';
 
 const isPage = (path) => path.endsWith('.html');
 
@@ -36,7 +36,8 @@ FILES
 cat <<'HEADERS'
 The files are there. These headers a bucket can't keep: let the CDN send them with every answer.
 ${Object.entries(always).map(([name, value]) => `  ${name}: ${value}`).join('\n')}
-And these with our pages (in place of the star: the sites that may show the iframe):
+And these with our pages (in place of the star: the sites that may show the iframe; in place of ${server}: your own address,
+without which Safari shows phone numbers only in the iframe):
 ${pages.map(({ at, policy }) => `  ${at.startsWith('.') ? `other *${at}` : at}: Content-Security-Policy: ${policy.replaceAll(frames, '*')}`).join('\n')}
 HEADERS
 `;

@@ -66,7 +66,7 @@ pub fn unpack(bundle: &str, places: &str, today: Date) -> Result<Unpacked, Unusa
     let regions = Regions::unpack(regions, replaced);
     let [language, words, topics, questions, partners, rules, offers, guide, made_on] = &mut found;
     // A clock that stands before the day on which the bundle was made is wrong.
-    let today = Date::parse(&made_on.text()).map_or(today, |made_on| today.max(made_on));
+    let today = day(made_on).map_or(today, |made_on| today.max(made_on));
     let language = spoken(language);
     let wording = wording(language, words);
     let mut unpacker =

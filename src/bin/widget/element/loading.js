@@ -31,14 +31,18 @@ async function get(path, what) {
     const look = integrity && (await fetch(url, { ...request, method: 'HEAD' }).catch(() => {}));
     throw failure(`${what}-${look?.ok === false ? 'missing' : 'blocked'}`, cause);
   });
-  if (!answer.ok) throw failure(`${what}-missing`, `${url} answers ${answer.status}`);
+  if (!answer.ok) throw failure(`${what}-missing`, answer.status);
   return answer;
 }
 
 /** A text of the catalogue. What has no hash may be another one at the next try. */
 export const text = (path) => {
-  const lost = (cause) => Promise.reject(failure('catalogue-blocked', cause));
-  const read = async () => (await get(path, 'catalogue')).text().catch(lost);
+  const read = async () => {
+    const answer = await get(path, 'catalogue');
+    return answer.text().catch((cause) => {
+      throw failure('catalogue-blocked', cause);
+    });
+  };
   return hashes[path] ? once(path, read) : read();
 };
 
@@ -53,15 +57,15 @@ export const others = () =>
 let tries = 0;
 
 /**
- * A script of ours. What is preloaded with a hash is what `import` then takes. WebKit preloads without minding the hash: there
- * a fetch looks first. What failed at an address is never asked for again there, so a second try has another address.
+ * A script of ours. What is preloaded with a hash is what `import` then takes. WebKit (its vendor is Apple) preloads without minding the
+ * hash: there a fetch looks first. What failed at an address is never asked for again there, so a second try has another address.
  */
 async function script(path) {
   const url = address(path);
   if (tries++) url.search = tries;
   const link = make('link', { rel: 'modulepreload', href: url, integrity: hashes[path], crossorigin: '' });
   try {
-    if (link.relList.supports('modulepreload') && !/^Apple/.test(navigator.vendor)) {
+    if (link.relList.supports('modulepreload') && !/^A/.test(navigator.vendor)) {
       await new Promise((resolve, reject) => {
         link.onload = resolve;
         link.onerror = reject;
