@@ -10,7 +10,8 @@ const budgets = [
   // 110 000 until there were seven languages, reading aloud, larger letters, and screens that are remembered between presses;
   // 112 700 until typed letters stayed within, WebKit's scripts were held to their hash, and a wrong clock was not believed.
   { name: 'Wasm + JS + CSS', most: 113_000, paths: ['mantel-wijzer.js', 'mantel-wijzer_app.js', 'mantel-wijzer_bg.wasm'] },
-  { name: 'the module', most: 6_000, paths: ['mantel-wijzer.js'] },
+  // 6 000 until it looked at scripts in WebKit itself, and tried them again. The hashes in it move it by 20 either way.
+  { name: 'the module', most: 6_050, paths: ['mantel-wijzer.js'] },
   { name: 'the script for an iframe', most: 1_000, paths: ['embed.js'] },
 ];
 

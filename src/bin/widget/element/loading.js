@@ -57,12 +57,13 @@ export const others = () =>
 let tries = 0;
 
 /**
- * A script of ours. What is preloaded with a hash is what `import` then takes. WebKit (its vendor is Apple) preloads without minding the
- * hash: there a fetch looks first. What failed at an address is never asked for again there, so a second try has another address.
+ * A script of ours. What is preloaded with a hash is what `import` then takes. WebKit (its vendor is Apple) preloads without
+ * minding the hash: there a fetch looks first. What failed at an address is never asked for again there, so a second try has
+ * another address.
  */
 async function script(path) {
   const url = address(path);
-  if (tries++) url.search = tries;
+  url.search = tries++ || '';
   const link = make('link', { rel: 'modulepreload', href: url, integrity: hashes[path], crossorigin: '' });
   try {
     if (link.relList.supports('modulepreload') && !/^A/.test(navigator.vendor)) {
