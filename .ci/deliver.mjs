@@ -17,7 +17,8 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Puts the version into every page, and into the list of what the element can do. */
 function sign(folder, version) {
-  for (const path of list(folder).filter((path) => path.endsWith('.html'))) {
+  // Snippets are no pages: they begin with their version.
+  for (const path of list(folder).filter((path) => path.endsWith('.html') && !path.endsWith('snippet.html'))) {
     const at = join(folder, path);
     writeFileSync(at, signedPage(readFileSync(at, 'utf8')));
   }

@@ -6,9 +6,15 @@ export const [, version] = /^version = "(.+)"/m.exec(readFileSync('Cargo.toml', 
 /** A script or a style with its version behind it: as short as can be, for some have to stay small. */
 export const signed = (name, text) => `${text.trimEnd()}${name.endsWith('.css') ? `/*${version}*/` : `//${version}`}\n`;
 
-/** A page with its version in the head. */
-export const signedPage = (text) =>
-  text.includes(`Mantelwijzer ${version}`) ? text : text.replace('<meta charset="utf-8">', `$&<meta name="generator" content="Mantelwijzer ${version}">`);
+/** What a page says of its version, in its head. */
+export const generator = `<meta name="generator" content="Mantelwijzer ${version}">`;
+
+/** A page with its version; it may have it already. */
+export function signedPage(text) {
+  const begin = '<meta charset="utf-8">';
+  if (!text.includes(begin)) throw new Error(`a page without ${begin}`);
+  return text.includes(generator) ? text : text.replace(begin, begin + generator);
+}
 
 /** Adds a custom section `version` to a Wasm. */
 export function signWasm(path) {

@@ -42,8 +42,11 @@ const widget = [...looks, "script-src 'self' 'wasm-unsafe-eval'", "connect-src '
 /** Stands in a rule for the sites that may show a page in an iframe; whoever runs the server decides. */
 export const frames = 'FRAMES';
 
-/** What whoever runs the server replaces by its address. A sandbox without an origin is nobody to WebKit: there 'self' lets nothing through. */
-export const server = 'https://cdn.voorbeeld.be';
+/**
+ * What whoever runs the server replaces by its address: nobody can ever hold this one. A sandbox without an origin is nobody to
+ * WebKit: there 'self' lets nothing through.
+ */
+export const server = 'https://uw-server.invalid';
 
 /** Stand in the rule for the workbench for what the build knows: what its own script and its own style hash to. */
 export const workbench = { script: 'WORKBENCH-SCRIPT', style: 'WORKBENCH-STYLE' };

@@ -9,6 +9,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { deliver } from '../../.ci/deliver.mjs';
 import { integrity, list } from '../../.ci/files.mjs';
+import { generator } from '../../.ci/version.mjs';
+import { server } from '../../hosts/deploy/table.mjs';
 import { start, until } from './browser.mjs';
 import { ask, host, servers } from './hosting.mjs';
 import { policy, serve } from './server.mjs';
@@ -40,9 +42,12 @@ const forever = 'public, max-age=31536000, immutable';
 
 /** What a page may do, beside the nothing that each begins with. */
 const runs = ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "style-src 'self'", "require-trusted-types-for 'script'"];
+/** A name that nobody can hold: who forgets to replace it lets nobody in. */
+assert.match(server, /^https:\/\/[a-z-]+\.invalid$/);
+
 const policies = [
   ['index.html', [...runs, "frame-ancestors 'none'"]],
-  ['embed.html', ["script-src 'self' https://cdn.voorbeeld.be 'wasm-unsafe-eval'", "connect-src 'self' https://cdn.voorbeeld.be", 'frame-ancestors *']],
+  ['embed.html', [`script-src 'self' ${server} 'wasm-unsafe-eval'`, `connect-src 'self' ${server}`, 'frame-ancestors *']],
   ['configurator.html', [...runs, "frame-ancestors 'none'"]],
   ['werkbank.html', ['img-src data:', "frame-ancestors 'none'"]],
   ['hulp/', ["style-src 'self'", 'frame-ancestors *']],
@@ -301,7 +306,7 @@ describe('what a release says of itself', () => {
 
   /** How each kind of file names the version; of what has no way of its own the manifest tells. */
   const named = {
-    html: (text) => text.includes(`Mantelwijzer ${version}`),
+    html: (text, path) => text.includes(path.endsWith('snippet.html') ? `<!-- Mantelwijzer ${version}` : generator),
     js: (text) => text.endsWith(`//${version}\n`),
     css: (text, path) => text.endsWith(`/*${version}*/\n`) || byManifest.test(path),
     json: (text) => JSON.parse(text).version === version,

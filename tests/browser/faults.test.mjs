@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { screen, start, until } from './browser.mjs';
+import { exposeMemory } from './memory.mjs';
 import { policy, types } from './server.mjs';
 import { giving } from './tour.mjs';
 import { offers, walk } from './walk.mjs';
@@ -216,17 +217,8 @@ describe('faults', () => {
   });
 
   test('the memory is full in the middle of the interview', async () => {
-    const kept = (page) =>
-      page.addInitScript(() => {
-        const { instantiateStreaming } = WebAssembly;
-        WebAssembly.instantiateStreaming = async (...all) => {
-          const made = await instantiateStreaming.apply(WebAssembly, all);
-          window.memory = Object.values(made.instance.exports).find((value) => value instanceof WebAssembly.Memory);
-          return made;
-        };
-      });
     // Enough to live on, so that it starves later.
-    const { page, seen, widget, close } = await browser.open({ before: async (page) => (await little(160)(page), await kept(page)) });
+    const { page, seen, widget, close } = await browser.open({ before: async (page) => (await little(160)(page), await exposeMemory(page)) });
     await widget.locator('[data-action="start"]').click();
     await widget.locator('[data-screen="question"]').waitFor();
     // What is left is taken by others; another catalogue finds no room.

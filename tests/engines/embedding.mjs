@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { By, Key } from 'selenium-webdriver';
-import { frames, headersOf } from '../../hosts/deploy/table.mjs';
+import { frames, headersOf, server } from '../../hosts/deploy/table.mjs';
 import { until } from '../browser/browser.mjs';
 import { types } from '../browser/server.mjs';
 import { dist, giving, host } from './releases.mjs';
@@ -106,7 +106,7 @@ export const embedding = [
     await visit.see('[data-screen="results"] [data-offer]');
   }],
   ['in a frame without an origin, which is as high as what is in it', {}, async (visit, t) => {
-    const policy = headersOf('embed.html')['Content-Security-Policy'].replace(frames, '*').replaceAll('https://cdn.voorbeeld.be', 'http://127.0.0.1:*');
+    const policy = headersOf('embed.html')['Content-Security-Policy'].replace(frames, '*').replaceAll(server, 'http://127.0.0.1:*');
     const cdn = await host(t, { rules: policy.split('; ') });
     const rules = ["default-src 'none'", "img-src 'self'", `script-src 'self' ${cdn.address}`, `frame-src ${cdn.address}`];
     const site = await host(t, { rules, page: () => pasted('embed-snippet.html', cdn.address) });

@@ -115,15 +115,15 @@ impl Context {
     fn render(&self, found: &[Diagnostic], texts: &BTreeMap<String, String>, format: Format) -> String {
         let mut files = Files { texts, located: BTreeMap::new() };
         let told = found.iter().map(|one| self.tell(one, &mut files));
-        if format == Format::Json {
-            let told: Vec<Told> = told.collect();
-            return files::harmless(&serde_json::to_string_pretty(&told).unwrap_or_default()) + "\n";
-        }
-        let told: Vec<Told> = told.map(Told::in_words).collect();
         match format {
-            Format::Json | Format::Plain => told.iter().map(|one| self.plain(one)).collect(),
-            Format::Github => told.iter().map(github::annotation).collect(),
+            Format::Json => {
+                let told: Vec<Told> = told.collect();
+                files::harmless(&serde_json::to_string_pretty(&told).unwrap_or_default()) + "\n"
+            }
+            Format::Plain => told.map(|one| self.plain(&one.in_words())).collect(),
+            Format::Github => told.map(|one| github::annotation(&one.in_words())).collect(),
             Format::Human => {
+                let told: Vec<Told> = told.map(Told::in_words).collect();
                 let draw = human::Pen::new(self.tongue, colours());
                 let drawn = found.iter().zip(&told).map(|(one, told)| draw.draw(told, files.get(&one.file)));
                 drawn.collect::<String>() + &self.counted(found)

@@ -128,7 +128,10 @@ class MantelWijzer extends HTMLElement {
         back: () => this.isConnected && this.connectedCallback(),
         flee: () => this.#flee(),
         /** Another language, for when it is chosen: after the first answer nothing is loaded any more. */
-        preload: async (tag) => read(await ours(tags(tag))),
+        preload: async (tag, isOver) => {
+          const paths = await ours(tags(tag));
+          return isOver() || read(paths);
+        },
         /** The interview is in place: what was pressed before can be done. */
         live: () => {
           this.#isLive = true;

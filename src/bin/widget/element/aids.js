@@ -65,7 +65,8 @@ export function aids(page) {
     await new Promise((rest) => setTimeout(rest, 1500));
     for (const tag of wanted()) {
       if (isAnswering || navigator.connection?.saveData) return;
-      await page.preload(tag).then(() => ready.add(tag), () => {});
+      const isOver = await page.preload(tag, () => isAnswering).catch(() => true);
+      if (isOver !== true) ready.add(tag);
     }
   }
 

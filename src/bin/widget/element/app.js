@@ -57,7 +57,9 @@ function reflect(element) {
 const TYPED = 'keydown keypress keyup beforeinput input textInput compositionstart compositionupdate compositionend copy cut paste dragstart drop'.split(' ');
 
 /** Tab and Escape are the page's too: it may hold the focus in a dialogue, or close it. */
-const keepIn = (event) => /^(Tab|Escape)$/.test(event.key) || event.stopPropagation();
+const keepIn = (event) => {
+  if (!/^(Tab|Escape)$/.test(event.key)) event.stopPropagation();
+};
 
 /** A visit in place of the first screen. */
 export function open(page) {

@@ -21,8 +21,7 @@ function once(key, make) {
   return kept.get(key);
 }
 
-async function get(path, what) {
-  const url = address(path);
+async function get(path, what, url = address(path)) {
   const request = { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(PATIENCE) };
   // Of a catalogue of the page's own no hash is known.
   const integrity = hashes[path] ?? '';
@@ -63,7 +62,7 @@ let tries = 0;
  */
 async function script(path) {
   const url = address(path);
-  url.search = tries++ || '';
+  if (tries) url.search = tries;
   const link = make('link', { rel: 'modulepreload', href: url, integrity: hashes[path], crossorigin: '' });
   try {
     if (link.relList.supports('modulepreload') && !/^A/.test(navigator.vendor)) {
@@ -73,10 +72,11 @@ async function script(path) {
         document.head.append(link);
       });
     } else {
-      await get(path, 'app');
+      await get(path, 'app', url);
     }
     return await import(url);
   } catch (cause) {
+    tries += 1;
     await get(path, 'app');
     throw failure('app-blocked', cause);
   } finally {
