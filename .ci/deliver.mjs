@@ -20,7 +20,7 @@ function sign(folder, version) {
   // Snippets are no pages: they begin with their version.
   for (const path of list(folder).filter((path) => path.endsWith('.html') && !path.endsWith('snippet.html'))) {
     const at = join(folder, path);
-    writeFileSync(at, signedPage(readFileSync(at, 'utf8')));
+    writeFileSync(at, signedPage(readFileSync(at, 'utf8'), path));
   }
   writeFileSync(join(folder, 'custom-elements.json'), json({ ...JSON.parse(readFileSync('hosts/custom-elements.json', 'utf8')), version }));
 }

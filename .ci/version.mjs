@@ -10,9 +10,9 @@ export const signed = (name, text) => `${text.trimEnd()}${name.endsWith('.css') 
 export const generator = `<meta name="generator" content="Mantelwijzer ${version}">`;
 
 /** A page with its version; it may have it already. */
-export function signedPage(text) {
+export function signedPage(text, path) {
   const begin = '<meta charset="utf-8">';
-  if (!text.includes(begin)) throw new Error(`a page without ${begin}`);
+  if (!text.includes(begin)) throw new Error(`${path} has no ${begin}`);
   return text.includes(generator) ? text : text.replace(begin, begin + generator);
 }
 
