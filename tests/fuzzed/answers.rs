@@ -34,7 +34,8 @@ pub fn answers(bytes: &[u8]) {
         Ok(given) => {
             let (told, found) = file::read(catalogue, &given.answers, &Spot::file("a.json").at("answers"));
             stand_inside(&strict, &found);
-            if found.is_empty() {
+            // serde takes a list for a block, too.
+            if found.is_empty() && strict.trim_start().starts_with('{') {
                 let opened = opened.expect("what is right to a strict reader can be opened");
                 assert_eq!(opened.answers, told, "both readers agree on what is right");
             }
