@@ -103,6 +103,9 @@ describe('failures', () => {
       await page.unroute(pattern);
       await widget.locator('[data-action="restart"]').click();
       await until(() => seen.told.some(({ name }) => name === 'ready'), 'the event ready', 15_000);
+      // The script again only where it failed: two of them would both listen to the page.
+      const scripts = new Set(seen.requests.filter((url) => url.includes('mantel-wijzer_app.js')));
+      assert.equal(scripts.size, pattern === app ? 2 : 1);
       await close();
     });
 

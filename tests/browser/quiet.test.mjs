@@ -44,4 +44,24 @@ describe('quiet after the first answer', () => {
       await close();
     });
   }
+
+  test('when it comes between two requests for a language', async () => {
+    let release;
+    const held = new Promise((go) => (release = go));
+    const { page, seen, widget, close } = await browser.open({
+      before: async (page) => {
+        await giving('languages="nl-BE fr"')(page);
+        // Where the file of a language is found is asked first: that answer is kept back.
+        await page.route('**/first.json', (route) => held.then(() => route.continue()));
+      },
+    });
+    await until(() => seen.requests.some((url) => url.endsWith('/first.json')), 'the first of two requests', 10_000);
+    await action('start')(widget);
+    await answer(widget);
+    const loaded = seen.requests.length;
+    release();
+    await page.waitForTimeout(1_500);
+    assert.deepEqual(seen.requests.slice(loaded), [], 'loaded after the first answer');
+    await close();
+  });
 });
