@@ -254,6 +254,12 @@ fn only_what_is_written_down_is_serialised() {
     );
 }
 
+/// A partner's words may hold signs that a terminal obeys.
+#[test]
+fn what_the_command_line_says_goes_by_files() {
+    absent(&[("src/bin/catalogue", "rs")], &["eprintln!(\"", "println!(\""], &["files.rs"]);
+}
+
 #[test]
 fn no_room_is_too_large() {
     for (name, text) in ["src", "tests"].into_iter().flat_map(|folder| files(folder, "rs")) {

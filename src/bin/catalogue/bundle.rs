@@ -31,7 +31,7 @@ pub fn run(context: &Context, out: &Path, place: Option<&str>, today: Date) -> R
         None => context.usable(today)?,
     };
     if matches!(end, End::ErrorsFound) {
-        eprintln!("{}", context.say(&render::nothing_written()));
+        files::tell(context.say(&render::nothing_written()));
         return Ok(end);
     }
     for language in SPOKEN {
@@ -59,7 +59,7 @@ fn local(context: &Context, place: &str, today: Date) -> Result<Option<(Catalogu
     let region = match overlay::find_place(&whole, place) {
         Ok(region) => region,
         Err(words) => {
-            eprintln!("{}", words.in_tongue(context.tongue));
+            files::tell(words.in_tongue(context.tongue));
             return Ok(None);
         }
     };

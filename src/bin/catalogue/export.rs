@@ -67,7 +67,7 @@ pub fn run(context: &Context, arguments: &Arguments, today: Date) -> Result<End,
         "{offers} aanbiedingen van {partners} partners geschreven in {name}",
         "{offers} offers of {partners} partners written to {name}"
     );
-    eprintln!("{}", words.in_tongue(context.tongue));
+    files::tell(words.in_tongue(context.tongue));
     Ok(context.end(&found))
 }
 

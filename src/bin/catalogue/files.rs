@@ -119,6 +119,11 @@ pub fn print(words: &str) {
     print_drawn(&harmless(words));
 }
 
+/// Tells whoever runs the command, beside what it prints.
+pub fn tell(words: &str) {
+    eprintln!("{}", harmless(words));
+}
+
 /// Prints what was drawn, with its colours; a reader that stops reading (`| head`) is no error.
 pub fn print_drawn(text: &str) {
     let _ = io::stdout().lock().write_all(text.as_bytes());

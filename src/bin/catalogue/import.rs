@@ -70,7 +70,7 @@ pub fn run(context: &Context, arguments: &Arguments, _today: Date) -> Result<End
             "{offers} aanbiedingen van {partners} partners overgenomen; kijk ze na met `check`",
             "{offers} offers of {partners} partners taken over; `check` them"
         );
-        eprintln!("{}", words.in_tongue(context.tongue));
+        files::tell(words.in_tongue(context.tongue));
     }
     Ok(context.end(&found))
 }

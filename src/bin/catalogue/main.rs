@@ -166,7 +166,7 @@ fn main() -> ExitCode {
         Ok(End::Clean) => ExitCode::SUCCESS,
         Ok(End::ErrorsFound) => ExitCode::from(1),
         Err(CannotRun(why)) => {
-            eprintln!("catalogue: {}", files::harmless(why.in_tongue(tongue)));
+            files::tell(&format!("catalogue: {}", why.in_tongue(tongue)));
             ExitCode::from(2)
         }
     }

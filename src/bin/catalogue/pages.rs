@@ -19,7 +19,7 @@ use std::{collections::BTreeMap, path::Path};
 pub fn run(context: &Context, out: &Path, today: Date) -> Result<End, CannotRun> {
     let (catalogue, end, _) = context.usable(today)?;
     if matches!(end, End::ErrorsFound) {
-        eprintln!("{}", context.say(&render::nothing_written()));
+        files::tell(context.say(&render::nothing_written()));
         return Ok(end);
     }
     for (language, folder, texts) in SPOKEN {

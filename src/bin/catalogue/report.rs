@@ -27,7 +27,7 @@ pub fn run(context: &Context, arguments: &Arguments, today: Date) -> Result<End,
     let place = match arguments.place.as_deref().map(|id| overlay::find_place(&catalogue, id)).transpose() {
         Ok(place) => place,
         Err(words) => {
-            eprintln!("{}", words.in_tongue(context.tongue));
+            files::tell(words.in_tongue(context.tongue));
             return Ok(End::ErrorsFound);
         }
     };
