@@ -51,6 +51,7 @@ pub mod screen;
 pub mod sentence;
 pub mod wording;
 
+pub mod cell;
 pub mod contact;
 pub mod date;
 pub mod figures;

@@ -1,5 +1,5 @@
 // `apache.htaccess`: the same for Apache. Tested with Debian's apache2.
-import { always, expression, forever, frames, pages, root, server, types } from './table.mjs';
+import { always, expression, forSafari, forever, frames, pages, root, types } from './table.mjs';
 
 const packed = '(\\.br|\\.gz)?';
 const kinds = Object.entries(types).map(([ending, { type }]) => `<FilesMatch "\\.${ending}${packed}$">
@@ -26,7 +26,7 @@ const encoded = (name, ending) => `<FilesMatch "\\.${ending}$">
 export const apache = () => `# Mantelwijzer. Put this file as .htaccess in the folder ${root} of your site, and each release beside it in a folder of
 # its version. Wants the modules headers and rewrite (a2enmod headers rewrite) and 'AllowOverride All' for that folder.
 # To let only some sites show the iframe, name them instead of the star behind 'frame-ancestors'.
-# In the rule of embed.html, put your own address in the place of ${server}: without it Safari shows phone numbers only.
+${forSafari}
 Options -Indexes -MultiViews
 DirectoryIndex index.html
 

@@ -1,5 +1,5 @@
 // `_headers`: for hosting that reads such a file, as Netlify and Cloudflare Pages do. They compress by themselves.
-import { always, frames, headersOf, root, server } from './table.mjs';
+import { always, forSafari, frames, headersOf, root } from './table.mjs';
 
 const folder = `${root}:version/`;
 const block = (path, headers) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
@@ -38,6 +38,6 @@ function rules(paths) {
 /** The file `_headers` for a release with these files. */
 export const headersFile = (paths) => `# Mantelwijzer. For a site of which the folder ${root} holds a folder per version; put this file at the top of the site.
 # To let only some sites show the iframe, name them instead of the star behind 'frame-ancestors'.
-# In the rule of embed.html, put your own address in the place of ${server}: without it Safari shows phone numbers only.
+${forSafari}
 ${block(`${folder}*`, always)}
 ${rules(paths).map(([path, headers]) => block(folder + path, headers)).join('\n')}`.replaceAll(frames, '*');

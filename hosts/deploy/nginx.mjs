@@ -1,5 +1,5 @@
 // `nginx.conf`: a server that sends the files compressed beforehand. Tested with Debian's nginx.
-import { always, expression, forever, frames, pages, root, server, types } from './table.mjs';
+import { always, expression, forSafari, forever, frames, pages, root, types } from './table.mjs';
 
 const hosts = '$mantel_wijzer_hosts';
 const line = (...words) => `  ${words.join(' ')};`;
@@ -23,7 +23,7 @@ map "" ${hosts} {
   default "*";
 }
 ${map('cache', forever, ({ cache }) => cache)}
-# In the rule of embed.html, put your own address in the place of ${server}: without it Safari shows phone numbers only.
+${forSafari}
 ${map('policy', '', ({ policy }) => policy)}
 
 server {

@@ -48,6 +48,9 @@ export const frames = 'FRAMES';
  */
 export const server = 'https://uw-server.invalid';
 
+/** What a sample says of it. */
+export const forSafari = `# In the rule of embed.html, put your own address in the place of ${server}: without it Safari shows phone numbers only.`;
+
 /** Stand in the rule for the workbench for what the build knows: what its own script and its own style hash to. */
 export const workbench = { script: 'WORKBENCH-SCRIPT', style: 'WORKBENCH-STYLE' };
 

@@ -2,6 +2,7 @@
 
 use crate::{
     catalogue::{Catalogue, Freshness, Offer, OfferIndex, Part},
+    cell::is_formula,
     date::{Date, dutch_month},
     language::Language,
 };
@@ -135,8 +136,7 @@ fn address<'a>(catalogue: &'a Catalogue, offer: &'a Offer) -> &'a str {
 /// Adds a row. What a spreadsheet would take for a formula gets a mark before it.
 pub fn row(table: &mut String, fields: &[&str]) {
     for (place, field) in fields.iter().enumerate() {
-        let guard =
-            if field.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) { "'" } else { "" };
+        let guard = if is_formula(field) { "'" } else { "" };
         let quoted = field.contains([';', '"', '\n', '\r', ',']) || !guard.is_empty();
         let separator = if place == 0 { "" } else { ";" };
         if quoted {

@@ -1,17 +1,16 @@
 // The configurator, as a web editor walks through it; and what comes out of it, on a page of another origin that holds
 // nothing else and allows nothing else.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { headersOf } from '../../hosts/deploy/table.mjs';
-import { until } from './browser.mjs';
+import { executablePath, until } from './browser.mjs';
 import { serve } from './server.mjs';
 
 const dist = process.env.MANTELWIJZER_DIST ?? 'dist';
-const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const rules = headersOf('configurator.html')['Content-Security-Policy'].split('; ');
 

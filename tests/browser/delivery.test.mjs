@@ -9,14 +9,13 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { deliver } from '../../.ci/deliver.mjs';
 import { integrity, list } from '../../.ci/files.mjs';
-import { generator } from '../../.ci/version.mjs';
+import { generator, version } from '../../.ci/version.mjs';
 import { server } from '../../hosts/deploy/table.mjs';
 import { start, until } from './browser.mjs';
 import { ask, host, servers } from './hosting.mjs';
 import { policy, serve } from './server.mjs';
 
 const dist = process.env.MANTELWIJZER_DIST ?? 'dist';
-const version = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'))[1];
 const read = (...path) => readFileSync(join(dist, ...path), 'utf8');
 const manifest = JSON.parse(read('manifest.json'));
 const paths = [...manifest.files.map(({ path }) => path), 'manifest.json'];

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { screen, start, until } from './browser.mjs';
+import { executablePath, screen, start, until } from './browser.mjs';
 import { exposeMemory } from './memory.mjs';
 import { policy, types } from './server.mjs';
 import { giving } from './tour.mjs';
@@ -303,7 +303,6 @@ describe('faults', () => {
 });
 
 test('a page that comes back out of the memory of the browser has forgotten everything, and works', async () => {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, chromiumSandbox: false, ignoreDefaultArgs: ['--disable-back-forward-cache'], args: ['--enable-features=BackForwardCache'] });
   const { address, stop } = await wire({}, { 'Cache-Control': 'no-cache' });
   const page = await browser.newPage({ locale: 'nl-BE', reducedMotion: 'reduce' });

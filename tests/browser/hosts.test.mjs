@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { version } from '../../.ci/version.mjs';
 import { screen, start } from './browser.mjs';
 import { check } from './hosts/check.mjs';
 import { css, hosts, rules } from './hosts/pages.mjs';
@@ -32,7 +33,6 @@ describe('hosts', () => {
   });
 
   test('the examples name the version that is made here', () => {
-    const [, version] = /^version = "(.*)"$/m.exec(readFileSync('Cargo.toml', 'utf8'));
     assert.equal(folder, `mantel-wijzer/${version}`);
     const places = [...hosts.map(({ example }) => `${example}/index.html`), 'wordpress/mantel-wijzer/mantel-wijzer.php', 'wordpress/mantel-wijzer/block/block.json'];
     for (const place of places) {

@@ -1,18 +1,17 @@
 // The iframe way: the widget in a sandboxed frame from another origin, in pages that allow as little as they can. What a
 // sandbox takes away has to work all the same: calling, printing, files, copying, leaving.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { frames, headersOf } from '../../hosts/deploy/table.mjs';
-import { screen, until } from './browser.mjs';
+import { executablePath, screen, until } from './browser.mjs';
 import { serve } from './server.mjs';
 import { walk } from './walk.mjs';
 
 const dist = process.env.MANTELWIJZER_DIST ?? 'dist';
-const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 const { answers } = JSON.parse(readFileSync('catalogue/personas/father-in-law-with-dementia.json', 'utf8'));
 const ready = readFileSync(join(dist, 'embed-snippet.html'), 'utf8').replace(/<!--.*?-->/gs, '');
 const [frameTag, scriptTag] = [/<iframe.*<\/iframe>/, /<script.*<\/script>/].map((tag) => tag.exec(ready)[0]);

@@ -1,14 +1,14 @@
 // The pages that need no script, in a browser: walked with scripts off, looked over by axe, under the strictest policy.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { executablePath } from './browser.mjs';
 import { serve } from './server.mjs';
 
 const dist = process.env.MANTELWIJZER_DIST ?? 'dist';
-const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 const rules = ["default-src 'none'", "style-src 'self'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'"];
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 

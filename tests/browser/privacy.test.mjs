@@ -1,7 +1,7 @@
 // No answer leaves the page: every scenario, every screen and every field, on a host page full of trackers, with a proxy that
 // writes down all traffic. Each look is first seen to find what a page does that may not be done.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { frames, headersOf } from '../../hosts/deploy/table.mjs';
@@ -10,13 +10,11 @@ import { serve } from './server.mjs';
 import { answers as carer, tour } from './tour.mjs';
 import { hostPage } from './trackers.mjs';
 import { record } from './traffic.mjs';
-import { walk } from './walk.mjs';
+import { scenarios, walk } from './walk.mjs';
 
 const dist = process.env.MANTELWIJZER_DIST ?? 'dist';
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const shared = join(process.env.MANTELWIJZER_SHARED ?? '../shared', 'contract/scenarios');
-const inFolder = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
-const scenarios = new Map([...inFolder(shared), ...inFolder('catalogue/personas')].map((file) => [file.split('/').pop(), read(file).answers]));
+const people = new Map([...scenarios].map(([name, file]) => [name, read(file).answers]));
 
 /** A page that lets its trackers load, run and send whatever they like. */
 const loose = ["default-src * data: blob: 'unsafe-inline' 'unsafe-eval'"];
@@ -142,7 +140,7 @@ describe('privacy', () => {
     assert.deepEqual(first.sort(), release.map((path) => `GET ${host.address}/${path}`));
     // Words of the page itself would hide an answer.
     const page = [...own].join(' ');
-    for (const answers of scenarios.values()) for (const word of words(answers)) assert.ok(!holds(page, word), word);
+    for (const answers of people.values()) for (const word of words(answers)) assert.ok(!holds(page, word), word);
   });
 
   /** What may not be done, done by the page; and how the look tells it. */
@@ -207,7 +205,7 @@ describe('privacy', () => {
   describe('no scenario leaves a trace', () => {
     let watched;
     after(() => watched?.stop());
-    for (const [name, answers] of scenarios)
+    for (const [name, answers] of people)
       test(name.replace('.json', ''), async () => {
         watched ??= await watch(host.address);
         await watched.anew();

@@ -1,14 +1,10 @@
 // A person of a scenario, in the browser, finds the same support as the command line.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { catalogue, start } from './browser.mjs';
-import { assertFound, offers, walk } from './walk.mjs';
+import { assertFound, offers, scenarios, walk } from './walk.mjs';
 
-const shared = join(process.env.MANTELWIJZER_SHARED ?? '../shared', 'contract/scenarios');
-const inFolder = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
-const files = new Map([...inFolder(shared), ...inFolder('catalogue/personas')].map((file) => [file.split('/').pop(), file]));
 
 describe('scenarios', () => {
   let browser;
@@ -26,7 +22,7 @@ describe('scenarios', () => {
     return opened;
   };
 
-  for (const [name, file] of files) {
+  for (const [name, file] of scenarios) {
     test(name.replace('.json', ''), async () => {
       const { answers } = JSON.parse(readFileSync(file, 'utf8'));
       const expected = catalogue('interview', '--answers', file);

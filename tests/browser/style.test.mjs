@@ -4,13 +4,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
+import { executablePath } from './browser.mjs';
 import { serve } from './server.mjs';
 import { answers } from './tour.mjs';
 import { answerScreen, walk } from './walk.mjs';
 
 const dist = process.env.MANTELWIJZER_DIST ?? 'dist';
 const presets = 'hosts/presets';
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 let browser, server;
 before(async () => {

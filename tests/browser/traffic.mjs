@@ -1,12 +1,12 @@
 // A browser of which nothing escapes: all it asks for goes by a proxy that writes it down, and what it keeps lies in a folder.
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { chromium } from 'playwright-core';
+import { executablePath } from './browser.mjs';
 
-const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 const args = [
   '--disable-gpu', '--disable-quic',
   // What a proxy can't carry would pass by it.

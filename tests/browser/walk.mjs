@@ -1,6 +1,7 @@
 // Answers the widget's questions as a scenario's person would, by the contract's hooks alone.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 const read = (name) => JSON.parse(readFileSync(`catalogue/${name}.json`, 'utf8'));
 const questions = new Map(read('questionnaire').questions.map((question) => [question.id, question]));
@@ -8,6 +9,12 @@ const places = read('regions');
 const regions = new Map([...places.regions, ...places.municipalities].map((region) => [region.id, region]));
 
 const replaced = (id) => regions.get(id) ?? [...regions.values()].find((region) => region.replaces?.includes(id));
+
+const shared = join(process.env.MANTELWIJZER_SHARED ?? '../shared', 'contract/scenarios');
+const inFolder = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
+
+/** The files of all scenarios, by name: those of the contract where they are at hand, and ours. */
+export const scenarios = new Map([...inFolder(shared), ...inFolder('catalogue/personas')].map((file) => [file.split('/').pop(), file]));
 
 const named = (region) => region.name['nl-BE'] ?? region.name.nl ?? Object.values(region.name)[0];
 

@@ -1,18 +1,17 @@
 // The workbench, as a partner uses it: opened from a folder, without a network; and what she made, in the widget.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { start, until } from './browser.mjs';
+import { executablePath, start, until } from './browser.mjs';
 import { offers, walk } from './walk.mjs';
 
 const dist = process.env.MANTELWIJZER_DIST ?? 'dist';
 const workbench = pathToFileURL(resolve(dist, 'werkbank.html')).href;
-const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const personas = 'catalogue/personas';
 const answersOf = (id) => JSON.parse(readFileSync(join(personas, `${id}.json`), 'utf8')).answers;

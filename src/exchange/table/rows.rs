@@ -6,6 +6,7 @@ use crate::{
         diagnostic::{Diagnostic, Place, Severity, Words},
         raw::{RawOffer, RawPartner},
     },
+    cell::is_formula,
     exchange::{
         Draft, Vocabulary, at_cell,
         draft::{dutch, made_id},
@@ -351,14 +352,6 @@ fn from_headings(mut rows: Rows) -> Rows {
     let best =
         headings::scores(&rows).into_iter().enumerate().max_by_key(|(at, score)| (*score, std::cmp::Reverse(*at)));
     rows.split_off(best.map_or(0, |(at, _)| at))
-}
-
-/// The signs that begin a formula, in Japanese too.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-
-/// What makes a spreadsheet take a cell for a formula.
-fn is_formula(cell: &str) -> bool {
-    cell.starts_with(FORMULA)
 }
 
 /// A cell that a spreadsheet won't run as a formula.
